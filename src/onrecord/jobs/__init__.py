@@ -1,0 +1,1 @@
+"""The same pure function over many inputs."""

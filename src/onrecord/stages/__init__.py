@@ -1,0 +1,1 @@
+"""Bytes and words in, records out: the stages of reading a report."""
