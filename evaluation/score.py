@@ -14,8 +14,8 @@ from typing import Any
 class Score:
     """A figure: which task, on which set, by which metric; `n` is what was scored (gold items, or sentences).
 
-    `baseline` is an all-default baseline from the same run; `peers` maps a peer's name to (number, "measured" or "published").
-    `misses` are readable samples of what went wrong, by kind.
+    `baseline` is an all-default baseline from the same run; `peers` maps a peer's name to (number, "measured" or
+    "published"). `misses` are readable samples of what went wrong, by kind.
     """
 
     task: str

@@ -31,7 +31,8 @@ def _load(name: str, shape: type[Words], language: str) -> Words:
         _check_doubles(raw, "")
         return msgspec.convert(raw, shape)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
-        raise DataError(f"lexicon/{language}/{name}.toml", str(error), "Correct the file.") from error
+        place = f"lexicon/{language}/{name}.toml"
+        raise DataError(place, str(error), "Correct the file.") from error
 
 
 def _check_doubles(value: Any, path: str) -> None:

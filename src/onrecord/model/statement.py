@@ -28,7 +28,8 @@ class Anonymity(msgspec.Struct, frozen=True, kw_only=True):
 class Statement(Record, frozen=True, kw_only=True):
     """One attribution: source, cue and content; `within` is the id of the statement it stands inside.
 
-    `time` is the id of a time; `venue` and `duress` are spans; `also` are spans of titles and pull quotes that repeat it.
+    `time` is the id of a time; `venue` and `duress` are spans; `also` are spans of titles and pull quotes that repeat
+    it.
     """
 
     id: str

@@ -11,8 +11,8 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 class Time(Record, frozen=True, kw_only=True):
     """A time expression; `value` is TIMEX3's, `earliest` and `latest` are ISO dates, inclusive.
 
-    `anchor` says what it was resolved against: "publication", "none", or the id of another time; `zone` is the zone given
-    in the words, if any.
+    `anchor` says what it was resolved against: "publication", "none", or the id of another time; `zone` is the zone
+    given in the words, if any.
     """
 
     id: str

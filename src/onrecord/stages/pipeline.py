@@ -81,5 +81,3 @@ def read_report(report: Report) -> Reading:
         figures=draft.figures,
         relations=draft.relations,
     )
-
-

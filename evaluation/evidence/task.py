@@ -1,0 +1,38 @@
+"""Runs onrecord over the evidence gold and adds the articles up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evaluation.evidence.events import score_events
+from evaluation.evidence.facts import score_figures, score_places, score_times
+from evaluation.evidence.gold import load_gold
+from evaluation.evidence.predicted import predict
+from evaluation.evidence.statements import score_statements
+from evaluation.evidence.tally import Tally
+from evaluation.read import read_plain
+from evaluation.score import Score, f1
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def evaluate(data: Path) -> list[Score]:
+    """Score every article of data/gold together; misses name their article."""
+    tally = Tally()
+    for gold in load_gold(data / "gold"):
+        tally.article = gold.name
+        ours = predict(read_plain(gold.text, gold.published), gold)
+        score_events(ours, score_statements(ours, tally), tally)
+        score_figures(ours, tally)
+        score_places(ours, tally)
+        score_times(ours, tally)
+    return [_score(metric, tally) for metric in tally.gold]
+
+
+def _score(metric: str, tally: Tally) -> Score:
+    total = tally.gold[metric]
+    precision, recall, value = f1(tally.matched[metric], tally.predicted[metric], total)
+    baseline = tally.default[metric] / total if metric in tally.default and total else None
+    shown = "accuracy" if metric.endswith("(of matched)") else f"F1 (P {precision:.2f}, R {recall:.2f})"
+    return Score("evidence", "gold", f"{metric}, {shown}", value, total, baseline, {}, tally.misses[metric])

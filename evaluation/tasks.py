@@ -1,0 +1,17 @@
+"""The tasks, as one literal list: name → function from the data folder to scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evaluation import evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from evaluation.score import Score
+
+TASKS: dict[str, Callable[[Path], list[Score]]] = {
+    "evidence": evidence.evaluate,
+}
