@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation import evidence
+from evaluation import evidence, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,4 +14,5 @@ if TYPE_CHECKING:
 
 TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "evidence": evidence.evaluate,
+    "syntax": syntax.evaluate,
 }

