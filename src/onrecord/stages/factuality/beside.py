@@ -1,0 +1,111 @@
+"""What stands on a word itself: negation, modals, adverbs, adjectives, conjunctions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.factuality.words import hedges, modality, negation
+
+if TYPE_CHECKING:
+    from onrecord.stages.factuality.stance import Stance
+    from onrecord.stages.tokens import Token
+
+ROLES = {"nsubj", "nsubj:pass", "obj"}
+NOUNS = {"NOUN", "PROPN"}
+
+
+def beside(token: Token, stance: Stance, below: Token | None) -> Stance:
+    """Apply the operators on one word; `below` is the child that we came from, which has had its own."""
+    stance = _negated(token, stance, below)
+    stance = _hedged(token, stance, below)
+    stance = _modal(token, stance)
+    return _conditioned(token, stance)
+
+
+def mark_of(token: Token) -> str:
+    """Give a clause's conjunction or a noun's preposition, "as" in "as soon as" included."""
+    return " ".join(child.lower for child in token.children if child.dep in {"mark", "case"} and child.lower != "to")
+
+
+def is_empty(token: Token) -> bool:
+    """Tell whether a noun or pronoun names nothing: "nobody", "no group", "neither side", "none of the men"."""
+    words = negation()
+    if token.lower in words.pronouns:
+        return True
+    return any(child.dep == "det" and child.lower in words.determiners for child in token.children)
+
+
+def _negated(token: Token, stance: Stance, below: Token | None) -> Stance:
+    words = negation()
+    for child in token.children:
+        if child is below:
+            continue
+        denies = (
+            (child.dep == "advmod" and child.lower in words.adverbs)
+            or (child.dep == "det" and child.lower in words.determiners)
+            or (child.dep.startswith("cc") and child.lower in words.conjunctions)
+            or (child.dep in ROLES and token.pos not in NOUNS and is_empty(child))
+        )
+        if denies:
+            return stance.under("deny", child.lower)
+    if token.lower != "to" and mark_of(token) in words.marks:
+        return stance.under("deny", mark_of(token))
+    return stance
+
+
+def _hedged(token: Token, stance: Stance, below: Token | None) -> Stance:
+    words, (adverbs, adjectives) = negation(), hedges()
+    for child in token.children:
+        if child is below or child.dep not in {"advmod", "amod", "compound", "advcl"}:
+            continue
+        if child.dep == "advmod" and token.pos not in NOUNS:
+            if operator := adverbs.get(child.lower):
+                stance = stance.under(operator, child.lower)
+            elif child.lower in words.weak_adverbs:
+                stance = stance.under("unlikely", child.lower)
+            elif child.lower in words.near_adverbs and token.pos == "VERB":
+                stance = stance.under("deny", child.lower)
+        elif child.dep != "advmod" and token.pos in NOUNS and (operator := adjectives.get(child.lower)):
+            stance = stance.under(operator, child.lower)
+    return stance
+
+
+def _modal(token: Token, stance: Stance) -> Stance:
+    words = modality()
+    auxiliaries = token.each("aux")
+    perfect = any(child.lemma == "have" for child in auxiliaries)
+    for child in auxiliaries:
+        word = child.lower
+        if child.tag != "MD" and word not in words.planned:
+            continue
+        if word in words.deny_negated and not stance.positive and stance.grade == 3 and not perfect:
+            continue
+        if perfect and word in words.probable_past:
+            stance = stance.under("probable", word)
+        elif word in words.possible:
+            stance = stance.under("possible", word)
+        elif word in words.planned:
+            stance = stance.under("planned", word)
+        elif word in words.conditional:
+            stance = _would(token, stance, word, perfect=perfect)
+        elif word in words.open:
+            stance = stance.under("open", word)
+    return stance
+
+
+def _would(token: Token, stance: Stance, word: str, *, perfect: bool) -> Stance:
+    """Take "would" as a future seen from the past inside a report's clause, else as a condition."""
+    if perfect:
+        return stance.opened(word)
+    reported = token.dep in {"ccomp", "conj"} or (token.head is not None and token.head.dep == "ccomp")
+    conditioned = any(child.dep == "advcl" and mark_of(child) in modality().conditions for child in token.children)
+    return stance.under("planned" if reported and not conditioned else "open", word)
+
+
+def _conditioned(token: Token, stance: Stance) -> Stance:
+    """Apply the conjunction of a clause ("if", "whether") and the condition that hangs on it."""
+    words = modality()
+    mark = mark_of(token)
+    if mark in words.conditions or mark.split(" ", 1)[0] in words.conditions:
+        return stance.opened(mark)
+    return stance

@@ -1,0 +1,55 @@
+"""How sure a text is of one event: operators applied from the word outwards, up to the edge of its holder's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.factuality.beside import beside
+from onrecord.stages.factuality.links import step_up
+from onrecord.stages.factuality.stance import Stance
+from onrecord.stages.grammar import SUBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.stages.tokens import Token
+
+STEPS = 40
+"""Steps up at most: deeper trees are not sentences."""
+
+
+def everywhere(_token: Token) -> bool:
+    """Hold every word inside: the reader's view of a whole sentence."""
+    return True
+
+
+def commitment(token: Token, inside: Callable[[Token], bool] = everywhere) -> tuple[Stance, Token]:
+    """Give the stance towards an event word, and the topmost word whose operators counted.
+
+    `inside` tells which words are the holder's own: the walk ends where the head stands outside.
+    """
+    stance, node, below = Stance(), token, None
+    own_verb = False
+    for _ in range(STEPS):
+        if not own_verb:
+            stance = beside(node, stance, below)
+        step = step_up(node)
+        stance = stance.under(step.operator, step.word) if step.operator != "keep" else stance
+        if not step.climbs or node.head is None or not inside(node.head):
+            break
+        own_verb = node.dep == "conj" and step.word == "own"
+        below, node = node, node.head
+    return _moods(node, stance), node
+
+
+def _moods(top: Token, stance: Stance) -> Stance:
+    """Apply the mood of a main clause: a question that asks whether, a command."""
+    if top.head is not None:
+        return stance
+    tokens = top.sentence.tokens
+    if tokens[-1].text == "?" and not any(t.tag in {"WRB", "WP", "WDT"} for t in tokens[:3]):
+        return stance.opened("?")
+    first = next((t for t in tokens if t.pos not in {"PUNCT", "INTJ"}), top)
+    if top.tag == "VB" and top is first and top.child(*SUBJECT, "aux") is None and top.sentence.kind != "title":
+        return stance.under("open", top.lower)
+    return stance
