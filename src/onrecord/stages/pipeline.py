@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
 from onrecord.lexicon import LANGUAGES
 from onrecord.model import Problem, Reading, Report
 from onrecord.stages.draft import Draft
+from onrecord.stages.entities.find import find_mentions
+from onrecord.stages.entities.resolve import resolve_entities
 from onrecord.stages.syntax import find_syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Stage:
 
 STAGES: tuple[Stage, ...] = (
     Stage("syntax", (), find_syntax),
+    Stage("mentions", ("syntax",), find_mentions),
+    Stage("entities", ("syntax", "mentions"), resolve_entities),
 )  # fmt: skip
 
 
@@ -48,6 +54,7 @@ def draft_report(report: Report, stages: tuple[Stage, ...] = STAGES) -> Draft:
     """
     draft = Draft(report)
     if report.language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
         message = f"no lexicon for language {report.language!r}; known: {known}. The text is kept without records."
         draft.problems.append(Problem(stage="syntax", message=message))
         return draft

@@ -1,0 +1,61 @@
+"""How far a mention reaches: from its first modifier to the words that complete it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.stages.tokens import Token
+
+BEFORE = {
+    "det",
+    "det:predet",
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "nmod",
+    "advmod",
+    "obl:unmarked",
+    "punct",
+    "appos",
+}
+COMPLETING = {"of", "from"}
+CLOSING = {"POS"}
+
+
+def noun_phrase(head: Token) -> Span:
+    """Give a noun's own words: modifiers before it without a break, and an "of" or "from" phrase after it."""
+    start, end = phrase_start(head), head.end
+    for child in head.children:
+        if child.dep == "nmod" and child.i > head.i:
+            cases = child.each("case")
+            if cases and cases[0].lower in COMPLETING and cases[0].i - head.i <= 2:
+                end = max(end, child.end)
+                break
+    return (start, end)
+
+
+def phrase_start(head: Token) -> int:
+    """Give where a noun phrase begins: the farthest modifier before the head with no comma or verb between."""
+    inside = {head.i}
+    for child in head.children:
+        if child.i < head.i and child.dep in BEFORE:
+            inside.update(token.i for token in child.subtree())
+    first = head
+    for token in reversed(head.sentence.tokens[: head.i - head.sentence.tokens[0].i]):
+        if token.i not in inside or token.text in {",", ";", ":", "(", "–", "—", "--"}:
+            break
+        first = token
+    while first is not head and (first.dep == "punct" or first.dep == "advmod"):
+        first = head.sentence.tokens[first.i + 1 - head.sentence.tokens[0].i]
+    return first.start
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """Give the syntactic head of a run of tokens: the last whose own head lies outside."""
+    inside = {token.i for token in tokens}
+    outer = [token for token in tokens if token.head is None or token.head.i not in inside]
+    words = [token for token in outer if token.tag not in CLOSING and token.dep not in {"punct", "case", "det"}]
+    return (words or outer or tokens)[-1]

@@ -1,0 +1,141 @@
+"""The words by which actors are known: common nouns, titles, parts of organisations' names, given names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from onrecord.lexicon import load_words
+from onrecord.model.entity import EntityType
+
+
+class People(msgspec.Struct, forbid_unknown_fields=True):
+    """Nouns for persons of one sector; several of them are a `plural`."""
+
+    sector: str
+    words: list[str]
+    plural: EntityType = "group"
+
+
+class Bodies(msgspec.Struct, forbid_unknown_fields=True):
+    """Nouns, or words inside names, for bodies of one type and sector."""
+
+    type: EntityType
+    sector: str
+    words: list[str]
+
+
+class Titles(msgspec.Struct, forbid_unknown_fields=True):
+    """Titles of one sector; `office` where holding it is a relation."""
+
+    sector: str
+    office: bool
+    words: list[str]
+
+
+class WordList(msgspec.Struct, forbid_unknown_fields=True):
+    """A plain list."""
+
+    words: list[str]
+
+
+class Genders(msgspec.Struct, forbid_unknown_fields=True):
+    """Words for men and for women."""
+
+    masculine: list[str]
+    feminine: list[str]
+
+
+class Definite(msgspec.Struct, forbid_unknown_fields=True):
+    """Nouns that refer back by type alone, and words that open a new referent."""
+
+    general: list[str]
+    new: list[str]
+
+
+class NominalWords(msgspec.Struct, forbid_unknown_fields=True):
+    """lexicon/en/nominals.toml."""
+
+    people: list[People]
+    bodies: list[Bodies]
+    documents: list[WordList]
+    quantities: WordList
+    gender: Genders
+    definite: Definite
+
+
+class TitleWords(msgspec.Struct, forbid_unknown_fields=True):
+    """lexicon/en/titles.toml."""
+
+    titles: list[Titles]
+    gender: Genders
+
+
+class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True):
+    """lexicon/en/organisations.toml."""
+
+    kinds: list[Bodies]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a noun or a name's word tells: type of one, type of several, PLOVER sector, and whether it is a person."""
+
+    type: EntityType
+    plural: EntityType
+    sector: str | None
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntityWords:
+    """All word lists of the stage, ready for look-up in lower case."""
+
+    nouns: dict[str, Kind]
+    titles: dict[str, Titles]
+    name_kinds: dict[str, tuple[int, Kind]]
+    quantities: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
+    general: frozenset[str]
+    new: frozenset[str]
+
+
+@cache
+def entity_words() -> EntityWords:
+    """Load the lists, once a process."""
+    nominals = load_words("nominals", NominalWords)
+    titles = load_words("titles", TitleWords)
+    kinds = load_words("organisations", OrganisationWords).kinds
+    given = load_words("given_names", Genders)
+    return EntityWords(
+        nouns=_nouns(nominals),
+        titles={word: group for group in titles.titles for word in group.words},
+        name_kinds={
+            word: (rank, Kind(group.type, group.type, group.sector))
+            for rank, group in reversed(list(enumerate(kinds)))
+            for word in group.words
+        },
+        quantities=frozenset(nominals.quantities.words),
+        masculine=frozenset([*nominals.gender.masculine, *titles.gender.masculine]),
+        feminine=frozenset([*nominals.gender.feminine, *titles.gender.feminine]),
+        male_names=frozenset(given.masculine),
+        female_names=frozenset(given.feminine),
+        general=frozenset(nominals.definite.general),
+        new=frozenset(nominals.definite.new),
+    )
+
+
+def _nouns(words: NominalWords) -> dict[str, Kind]:
+    nouns: dict[str, Kind] = {}
+    for documents in words.documents:
+        nouns.update(dict.fromkeys(documents.words, Kind("other", "other", None)))
+    for bodies in words.bodies:
+        nouns.update(dict.fromkeys(bodies.words, Kind(bodies.type, bodies.type, bodies.sector)))
+    for people in words.people:
+        nouns.update(dict.fromkeys(people.words, Kind("person", people.plural, people.sector, person=True)))
+    return nouns
