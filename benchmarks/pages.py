@@ -17,7 +17,7 @@ def unpack_pages(folder: Path, limit: int) -> list[Path]:
     real = Path(os.environ.get("ONRECORD_DATA", "../shared")) / "data/article_extraction/html"
     bundled = Path(onrecord.__file__).parent / "demo"
     packed = sorted(real.glob("*.html.gz")) if real.is_dir() else sorted(bundled.rglob("*.html"))
-    pages = []
+    pages: list[Path] = []
     for path in packed:
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         if len(data) < LARGEST and len(pages) < limit:
