@@ -16,7 +16,8 @@ from onrecord.model.statement import Anonymity, Statement, StatementSource
 from onrecord.model.time import Time
 
 __all__ = [
-    "Anonymity", "Block", "Dropped", "Entity", "Event", "Factuality", "Figure", "Link", "Media", "Mention", "Participant",
+    "Anonymity", "Block", "Dropped", "Entity", "Event", "Factuality", "Figure", "Link", "Media", "Mention",
+    "Participant",
     "Place", "Problem", "Published", "Reading", "Record", "Relation", "Report", "Source", "Span", "Statement",
     "StatementSource", "Time", "overlaps", "record_key", "slice_of",
 ]  # fmt: skip

@@ -8,7 +8,8 @@ from onrecord.model.record import Record
 from onrecord.model.span import Span
 
 EntityType = Literal[
-    "person", "organisation", "government", "military", "armed_group", "igo", "media", "company", "party", "group", "other",
+    "person", "organisation", "government", "military", "armed_group", "igo", "media", "company", "party", "group",
+    "other",
 ]  # fmt: skip
 MentionForm = Literal["name", "nominal", "pronoun", "adjective"]
 

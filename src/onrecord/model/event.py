@@ -39,8 +39,9 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True):
 class Event(Record, frozen=True, kw_only=True):
     """Something done, by someone, to or with someone.
 
-    `trigger` has one span a mention; `quad` is 1 verbal cooperation, 2 material cooperation, 3 verbal conflict,
-    4 material conflict, None for our extensions; `places` and `time` are ids; `killed` and `injured` are ids of figures.
+    `trigger` has one span a mention; `quad` is 1 verbal cooperation, 2 material cooperation,
+    3 verbal conflict, 4 material conflict, None for our extensions; `places` and `time` are ids; `killed` and `injured`
+    are ids of figures.
     """
 
     id: str

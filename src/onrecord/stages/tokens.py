@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Token:
     """A word in its tree.
 
-    `pos` is UPOS, `tag` Penn Treebank's, `dep` a UD relation ("nsubj:pass"); the root's head is None. `entity` is the engine's guess at a name type (OntoNotes label) or "".
+    `pos` is UPOS, `tag` Penn Treebank's, `dep` a UD relation ("nsubj:pass"); the root's head is None. `entity` is the
+    engine's guess at a name type (OntoNotes label) or "".
     """
 
     __slots__ = (
