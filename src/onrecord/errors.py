@@ -25,3 +25,10 @@ class DataError(OnrecordError):
 
     def __init__(self, file: str, problem: str, advice: str) -> None:
         super().__init__(f"{file}: {problem}. {advice}")
+
+
+class StoreError(OnrecordError):
+    """A store that cannot be opened, read or written."""
+
+    def __init__(self, path: object, problem: str, advice: str) -> None:
+        super().__init__(f"store {path}: {problem}. {advice}")

@@ -1,0 +1,97 @@
+"""Opens a store: makes it, brings it up to date, or says why it cannot be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+from onrecord.errors import StoreError
+
+APPLICATION_ID = 0x6F6E7265
+"""The letters "onre", so that `file` and we can tell a store from any other database."""
+
+PATIENCE = 60.0
+"""Seconds that a second writer waits for the first."""
+
+
+def open_for_writing(path: str | Path) -> sqlite3.Connection:
+    """Open the store to write, make it where there is none, and apply the migrations that it lacks.
+
+    Raises StoreError where the file is no store, is damaged, is of a newer version, or cannot be written.
+    """
+    try:
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        _check(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection)
+    except sqlite3.Error as error:
+        raise StoreError(path, str(error), "Check the path, the rights and the space on the disk.") from error
+    return connection
+
+
+def open_for_reading(path: str | Path) -> sqlite3.Connection:
+    """Open an existing store to read; readers never wait for the writer.
+
+    Raises StoreError where there is none, or where it cannot be read.
+    """
+    if not Path(path).is_file():
+        raise StoreError(path, "there is no such store", "Make one with `onrecord ingest … --store FILE`.")
+    try:
+        connection = sqlite3.connect(f"file:{Path(path).absolute().as_posix()}?mode=ro", uri=True, timeout=PATIENCE)
+        _check(connection, path)
+        if _version(connection) < len(migrations()):
+            raise StoreError(path, "it was made by an older onrecord", "Open it once for writing: `onrecord migrate`.")
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        raise StoreError(path, str(error), "See `onrecord verify` for what can be saved.") from error
+    return connection
+
+
+def migrations() -> list[str]:
+    """Give the SQL of every migration, in order of its number."""
+    folder = files("onrecord.store").joinpath("migrations")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return [folder.joinpath(name).read_text(encoding="utf-8") for name in names]
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _check(connection: sqlite3.Connection, path: str | Path) -> None:
+    """Refuse what is not ours, before anything is changed in it."""
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    if tables and application != APPLICATION_ID:
+        raise StoreError(path, "it is a database, but not an onrecord store", "Give another path.")
+    if _version(connection) > len(migrations()):
+        raise StoreError(path, "it was made by a newer onrecord", "Install that version or a later one.")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        done = _version(connection)
+        for number, script in enumerate(migrations()[done:], start=done + 1):
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script at its complete statements (a trigger holds semicolons of its own)."""
+    found, open_lines = [], ""
+    for line in script.splitlines(keepends=True):
+        open_lines += line
+        if sqlite3.complete_statement(open_lines):
+            found.append(open_lines)
+            open_lines = ""
+    return found
