@@ -1,0 +1,1 @@
+"""Builds what ships beside the code: knowledge data, schema, generated documentation. Reproducible commands."""
