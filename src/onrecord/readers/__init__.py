@@ -1,1 +1,7 @@
 """Bytes in, Report out."""
+
+from onrecord.readers.refused import Refused
+from onrecord.readers.registry import READERS
+from onrecord.readers.source import read_bytes, read_source
+
+__all__ = ["READERS", "Refused", "read_bytes", "read_source"]

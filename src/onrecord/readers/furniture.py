@@ -1,0 +1,203 @@
+"""What stands around a story: lines of menus, buttons, lists of other stories, told by their words and their shape."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.lexicon import load_words
+from onrecord.readers.dates import parse_written_date
+
+if TYPE_CHECKING:
+    from onrecord.model.report import BlockKind
+
+IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".avif")
+SHORT = 14
+"""Words up to which a line that is no sentence may be furniture by its first words."""
+
+_TRIM = " \t\"'“”‘’«»*•·|>»→▼▲▸›‹:;,.!?()[]…-–—_#\u200b\ufe0f"
+_CLOSERS = "\"'”’)]»*"
+_WORD = re.compile(r"[\w&|+'.’-]+")
+_NUMBER = re.compile(r"\d[\d.,:]*[kKmM]?")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_HANDLE = re.compile(r"@\w{2,30}")
+
+
+class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of `furniture.toml`."""
+
+    lines: list[str]
+    starts: list[str]
+    labels: list[str]
+    joiners: list[str]
+    comment_marks: list[str]
+    list_marks: list[str]
+    caption_leads: list[str]
+    note_leads: list[str]
+    note_lines: list[str]
+    byline_leads: list[str]
+    date_leads: list[str]
+    published_leads: list[str]
+    counters: list[str]
+
+
+@cache
+def words() -> Furniture:
+    """Give the word lists, read once."""
+    return load_words("furniture", Furniture)
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    lists = words()
+    return {name: frozenset(getattr(lists, name)) for name in lists.__struct_fields__}
+
+
+def is_in(name: str, line: str) -> bool:
+    """Tell whether a normal line stands in a list of `furniture.toml`."""
+    return line in _sets()[name]
+
+
+def normal(line: str) -> str:
+    """Give a line in lower case, with outer punctuation and repeated blanks taken off."""
+    return " ".join(line.lower().split()).strip(_TRIM)
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    bare = line.rstrip(_CLOSERS + " ")
+    return bare.endswith((".", "!", "?", "…", "。", "؟", "।", "！", "？"))
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line reads as a sentence or more, rather than as a heading or a label."""
+    count = len(line.split())
+    return (count >= 6 and ends_sentence(line)) or count >= 25 or (len(line) >= 60 and count <= len(line) / 25)
+
+
+def furniture_reason(line: str) -> str | None:
+    """Say why a line is furniture, or give None."""
+    key = normal(line)
+    if not key:
+        return "no words"
+    if is_in("lines", key):
+        return "page furniture: a known label"
+    if key.endswith(IMAGE_SUFFIXES) and len(key) < 200:
+        return "file name of a picture"
+    tokens = _WORD.findall(key)
+    return _by_first_words(key, tokens, line) or _by_labels(tokens, line) or _by_shape(key, tokens, line)
+
+
+def _by_first_words(key: str, tokens: list[str], line: str) -> str | None:
+    if len(tokens) > 3 * SHORT or (len(tokens) > SHORT and ends_sentence(line)):
+        return None
+    for start in words().starts:
+        if key.startswith(start) and (
+            len(key) == len(start) or not (start[-1].isalnum() and key[len(start)].isalnum())
+        ):
+            strong = start.endswith(":") or len(start.split()) > 1 or not ends_sentence(line)
+            return f"page furniture: begins with {start!r}" if strong else None
+    return None
+
+
+def _by_labels(tokens: list[str], line: str) -> str | None:
+    if len(tokens) < 2 or len(tokens) > 150 or ends_sentence(line):
+        return None
+    labels = sum(1 for token in tokens if is_in("labels", token.strip(".'-|")))
+    joined = sum(1 for token in tokens if is_in("joiners", token) and not is_in("labels", token))
+    if labels >= 2 and (labels + joined) >= 0.75 * len(tokens) and labels >= 0.4 * len(tokens):
+        return "page furniture: names of menus, icons or buttons"
+    return None
+
+
+def _by_shape(key: str, tokens: list[str], line: str) -> str | None:
+    if key.count("|") >= 3 and len(tokens) <= 40 and not ends_sentence(line):
+        return "page furniture: a row of links"
+    bare = _URL.sub(" ", _HANDLE.sub(" ", key)).split()
+    if len(bare) <= 1 and len(tokens) <= 6 and ("@" in key or "http" in key or "www." in key):
+        return "page furniture: an address or account"
+    if _HANDLE.search(key) and key.startswith("follow ") and len(tokens) <= 12:
+        return "page furniture: an invitation to follow an account"
+    numbers = sum(1 for token in tokens if _NUMBER.fullmatch(token))
+    if numbers and len(tokens) <= 6 and all(_NUMBER.fullmatch(t) or is_in("counters", t) for t in tokens):
+        return "page furniture: a counter"
+    return None
+
+
+def date_line(line: str) -> tuple[str, bool] | None:
+    """Tell a line that does nothing but date the page; give its date in ISO form and whether it is that of publication."""
+    key = " ".join(line.split())
+    found = parse_written_date(key) if len(key) <= 120 else None
+    if found is None:
+        return None
+    before = normal(key[: found[1][0]])
+    for day in (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ):
+        before = before.removesuffix(day).strip(_TRIM)
+    after = [word for word in _WORD.findall(key[found[1][1] :].lower()) if not _is_clock(word)]
+    if (before and not is_in("date_leads", before) and not _is_clock(before)) or len(after) > 4:
+        return None
+    if after and not is_in("date_leads", after[0]) and not parse_written_date(key[found[1][1] :]):
+        return None
+    return found[0].isoformat(), not before or is_in("published_leads", before)
+
+
+def _is_clock(word: str) -> bool:
+    bare = word.strip(_TRIM).replace(".", "").replace(":", "")
+    return not bare or bare.isdigit() or bare in {"am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "pt", "pst", "pdt", "ct", "cst", "cdt", "ist", "at", "local", "time", "h", "hrs"} or (bare[:-2].isdigit() and bare[-2:] in {"am", "pm"})  # fmt: skip
+
+
+def kind_by_words(line: str) -> BlockKind | None:
+    """Give "caption", "note" or "byline" where the first words of a line say so."""
+    head, bar, rest = _lead(line)
+    key = normal(line)
+    if bar and is_in("caption_leads", head) and rest:
+        return "caption"
+    if bar and is_in("note_leads", head) and rest:
+        return "note"
+    tokens = key.split()
+    if any(phrase in key for phrase in words().note_lines) and len(tokens) <= 45:
+        return "note"
+    if any(key.startswith(lead + " ") for lead in words().note_leads if lead.endswith(" by") or lead.endswith(" from")):
+        return "note"
+    if key.startswith(("photo by ", "photo credit", "image credit", "picture credit", "photograph by ", "(photo")):
+        return "caption"
+    if _is_byline(line, tokens):
+        return "byline"
+    return None
+
+
+def _lead(line: str) -> tuple[str, bool, str]:
+    for mark in ("|", ":", "–", "—"):
+        head, bar, rest = line[:60].partition(mark)
+        if bar and len(head.split()) <= 4:
+            return normal(head), True, normal(rest) or line[60:].strip()
+    return "", False, ""
+
+
+def _is_byline(line: str, tokens: list[str]) -> bool:
+    """Tell "By Ann Lee and Bo Ek, Herald Staff": a lead, then mostly words that begin with a capital, no sentence."""
+    lead = next((lead for lead in words().byline_leads if " ".join(tokens).startswith(lead + " ")), None)
+    if lead is None or len(tokens) > 16:
+        return False
+    names = [word for word in line.split()[len(lead.split()) :] if word[:1].isalpha()]
+    capital = sum(1 for word in names if word[:1].isupper())
+    small = sum(1 for word in names if word.lower() in {"and", "for", "of", "the", "in", "at", "with"})
+    return capital >= 1 and capital + small >= 0.85 * len(names) and not line.rstrip().endswith((".", "!", "?"))

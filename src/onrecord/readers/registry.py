@@ -1,0 +1,97 @@
+"""The readers, as one list: what each takes, and the function that reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from onrecord.errors import UnreadableError
+from onrecord.model import Report, Source
+from onrecord.readers.compose import Page, compose
+from onrecord.readers.html import read_html
+from onrecord.readers.intake import Intake
+from onrecord.readers.refused import Refused
+from onrecord.readers.rows import COLUMNS, read_csv, read_json, read_json_lines
+from onrecord.readers.text import read_text
+
+if TYPE_CHECKING:
+    from onrecord.options import Options
+
+ReadFunction: TypeAlias = "Callable[[Intake, Options], Iterator[Report | Refused]]"
+
+
+def _one(read: Callable[[bytes, Intake, Options], Page]) -> ReadFunction:
+    """Make a reader of one page into a reader like the others."""
+
+    def read_one(intake: Intake, options: Options) -> Iterator[Report | Refused]:
+        data = intake.take_all()
+        source = Source(ref=intake.ref, media_type=intake.media_type or "", sha256=hashlib.sha256(data).hexdigest())
+        yield compose(read(data, intake, options), intake, source, options)
+
+    return read_one
+
+
+def _is_html(head: bytes) -> bool:
+    low = head.replace(b"\x00", b"").lower()
+    marks = (b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<div", b"<p>", b"<p ", b"<meta ")
+    return low.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<" and any(mark in low for mark in marks)
+
+
+def _is_json_line(head: bytes) -> bool:
+    first, newline, _ = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    try:
+        return isinstance(msgspec.json.decode(first), dict)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return first.startswith(b'{"') and not newline
+
+
+def _is_table(head: bytes) -> bool:
+    first = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace").lower()
+    for delimiter in (",", "\t", ";"):
+        names = [name.strip(' \r"') for name in first.split(delimiter)]
+        if len(names) > 1 and any(name in COLUMNS["text"] for name in names) and all(len(name) < 40 for name in names):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A kind of input: the media types and file suffixes that it goes by, the test of its first bytes, its function."""
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    is_like: Callable[[bytes], bool]
+    read: ReadFunction
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml", ".shtml", ".amp"), _is_html, _one(read_html)),
+    Reader("jsonl", ("application/x-ndjson", "application/jsonl", "application/jsonlines"), (".jsonl", ".ndjson", ".jl"), _is_json_line, read_json_lines),
+    Reader("json", ("application/json",), (".json",), lambda head: head.lstrip()[:1] in {b"[", b"{"}, read_json),
+    Reader("csv", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), _is_table, read_csv),
+    Reader("text", ("text/plain", "text/markdown"), (".txt", ".text", ".md"), lambda _: True, _one(read_text)),
+)  # fmt: skip
+
+KNOWN = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+def choose_reader(intake: Intake) -> Reader:
+    """Choose by file name, else by what a server claims, else by the first bytes. A text that begins as a page is a page.
+
+    Raises UnreadableError for a file name or media type that no reader takes.
+    """
+    suffix = PurePath(intake.ref.removesuffix(".gz")).suffix.lower()
+    claimed = (intake.media_type or "").lower()
+    by_name = next((reader for reader in READERS if suffix in reader.suffixes), None) if intake.url is None else None
+    reader = by_name or next((reader for reader in READERS if claimed in reader.media_types), None)
+    if reader is None and claimed and not claimed.startswith(("text/", "application/octet-stream")):
+        raise UnreadableError(intake.ref, f"is {claimed}, which no reader takes", f"Known kinds: {KNOWN}.")
+    if reader is None or (reader.name == "text" and _is_html(intake.head)):
+        return next(reader for reader in READERS if reader.is_like(intake.head))
+    return reader

@@ -1,0 +1,44 @@
+"""Plain text to a page: furniture to `dropped`, the title once, every other line a block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Dropped, Problem
+from onrecord.readers.charset import decode
+from onrecord.readers.compose import Page, Part
+from onrecord.readers.furniture import normal
+from onrecord.readers.published import published_in_text
+from onrecord.readers.text.lines import find_units
+from onrecord.readers.text.sort import sort_units
+
+if TYPE_CHECKING:
+    from onrecord.options import Options
+    from onrecord.readers.intake import Intake
+
+
+def read_text(data: bytes, intake: Intake, options: Options) -> Page:
+    """Read one plain text. Raises UnreadableError for bytes that are no text."""
+    source, note = decode(data, intake.ref, intake.charset)
+    page = parts_of_text(source)
+    if note:
+        page.problems.append(Problem(stage="reader:text", message=note))
+    page.published = published_in_text(page.dropped, options, intake.url)
+    return page
+
+
+def parts_of_text(source: str, title: str | None = None) -> Page:
+    """Sort the lines of a text. `title`, where it is known from elsewhere, goes first and is not repeated."""
+    units = find_units(source)
+    page = Page(parts=[])
+    if title and normal(title):
+        page.title = " ".join(title.split())
+        page.parts.append(Part("title", page.title))
+    for unit, kind, reason in sort_units(units, page.title):
+        if kind is None:
+            page.dropped.append(Dropped(text=unit.text, reason=reason, place=unit.place))
+            continue
+        if kind == "title":
+            page.title = unit.text
+        page.parts.append(Part(kind, unit.text, unit.place))
+    return page

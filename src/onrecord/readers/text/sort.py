@@ -1,0 +1,153 @@
+"""What each line of a plain text is: title, story, byline, caption, or furniture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from onrecord.readers.furniture import (
+    date_line,
+    ends_sentence,
+    furniture_reason,
+    is_in,
+    is_prose,
+    kind_by_words,
+    normal,
+)
+
+if TYPE_CHECKING:
+    from onrecord.model.report import BlockKind
+    from onrecord.readers.text.lines import Unit
+
+Sorted: TypeAlias = "tuple[Unit, BlockKind | None, str]"
+"""A unit, its kind (None where it is dropped) and the reason why it was dropped."""
+
+LONGEST_TITLE = 220
+LONGEST_PULL_QUOTE = 45
+BULLETS = ("• ", "* ", "‣ ", "◦ ", "▪ ", "· ", "– ", "- ")
+
+
+def sort_units(units: list[Unit], title: str | None = None) -> list[Sorted]:
+    """Sort a text's units, in order; `title` is the title where it is known."""
+    reasons = [furniture_reason(unit.text) for unit in units]
+    for number, unit in enumerate(units):
+        if reasons[number] is None and date_line(unit.text):
+            reasons[number] = "date line"
+    prose = [i for i, unit in enumerate(units) if reasons[i] is None and is_prose(unit.text)]
+    if not prose:
+        return [_plain(unit, reason) for unit, reason in zip(units, reasons, strict=True)]
+    head = _title(units, reasons, prose[0]) if title is None else None
+    _drop_doubled_title(units, reasons, title or (units[head].text if head is not None else None), head)
+    _drop_before_title(units, reasons, head)
+    _drop_lists(units, reasons, prose)
+    _drop_tail(units, reasons, prose[-1])
+    repeated = _repeated(units, reasons)
+    first = prose[0]
+    return [
+        (unit, None, reason) if reason else (unit, "title" if i == head else _kind(unit, i < first, i in repeated), "")
+        for i, (unit, reason) in enumerate(zip(units, reasons, strict=True))
+    ]
+
+
+def _plain(unit: Unit, reason: str | None) -> Sorted:
+    return (unit, None, reason) if reason else (unit, _kind(unit, early=False, repeated=False), "")
+
+
+def _title(units: list[Unit], reasons: list[str | None], first: int) -> int | None:
+    """Find the title among the lines before the first paragraph: the doubled one, else the first that can be one."""
+    candidates = [i for i in range(first) if reasons[i] is None and _can_be_title(units[i].text)]
+    keys = [normal(unit.text) for unit in units[: first + 20]]
+    for i in candidates:
+        if keys.count(keys[i]) > 1 and len(keys[i].split()) > 2:
+            return i
+    long = [i for i in candidates if len(units[i].text.split()) > 3]
+    return next(iter(long or candidates[-1:]), None)
+
+
+def _can_be_title(text: str) -> bool:
+    return "\n" not in text and len(text) <= LONGEST_TITLE and kind_by_words(text) is None
+
+
+def _drop_doubled_title(units: list[Unit], reasons: list[str | None], title: str | None, head: int | None) -> None:
+    key = normal(title or "")
+    if not key:
+        return
+    for i, unit in enumerate(units):
+        if i != head and reasons[i] is None and _same_title(normal(unit.text), key):
+            reasons[i] = "the title again"
+
+
+def _same_title(line: str, title: str) -> bool:
+    """Tell the title, alone or with the site's name after a bar or dash ("Title | Herald")."""
+    if line == title:
+        return True
+    rest = line[len(title) :].strip() if line.startswith(title) and len(title.split()) > 2 else ""
+    return rest.startswith(("|", "-", "–", "—", "::", "»")) and len(rest.split()) <= 7
+
+
+def _drop_before_title(units: list[Unit], reasons: list[str | None], head: int | None) -> None:
+    """Short lines before a title are the page's menu; one alone is a kicker."""
+    before = [i for i in range(head or 0) if reasons[i] is None and not kind_by_words(units[i].text)]
+    for i in before if len(before) > 1 else []:
+        if len(units[i].text.split()) <= 5:
+            reasons[i] = "before the title: menu"
+
+
+def _drop_lists(units: list[Unit], reasons: list[str | None], prose: list[int]) -> None:
+    """After a mark such as "Related stories" the headlines that follow are other pages', up to the next paragraph."""
+    inside = False
+    for i, unit in enumerate(units):
+        if reasons[i] is not None:
+            inside = inside or is_in("list_marks", normal(unit.text))
+        elif is_prose(unit.text):
+            inside = False
+        elif inside and i > prose[0]:
+            reasons[i] = "in a list of other pages"
+
+
+def _drop_tail(units: list[Unit], reasons: list[str | None], last: int) -> None:
+    """After the last paragraph: readers' comments, and short lines that are no sentence."""
+    mark = next((i for i in range(len(units)) if reasons[i] and is_in("comment_marks", normal(units[i].text))), None)
+    prose_before = sum(1 for i, unit in enumerate(units[:mark]) if reasons[i] is None and is_prose(unit.text))
+    prose_after = sum(1 for i, unit in enumerate(units) if mark is not None and i > mark and is_prose(unit.text))
+    cut = mark if mark is not None and prose_before > prose_after else None
+    for i, unit in enumerate(units):
+        if reasons[i] is not None:
+            continue
+        if cut is not None and i > cut:
+            reasons[i] = "after the mark of readers' comments"
+        elif i > last and not kind_by_words(unit.text) and not ends_sentence(unit.text) and "\n" not in unit.text:
+            reasons[i] = "after the end of the story"
+
+
+def _repeated(units: list[Unit], reasons: list[str | None]) -> set[int]:
+    """Find short units whose words stand in a longer paragraph too: pull quotes without a mark."""
+    kept = [i for i in range(len(units)) if reasons[i] is None]
+    body = "\n".join(normal(units[i].text) for i in kept)
+    found: set[int] = set()
+    for i in kept:
+        key = normal(units[i].text.partition("\n")[0])
+        count = len(key.split())
+        if 5 <= count <= LONGEST_PULL_QUOTE and len(body) < 400_000 and _twice(body, key):
+            found.add(i)
+    return found
+
+
+def _twice(body: str, key: str) -> bool:
+    first = body.find(key)
+    return body.find(key, first + 1) >= 0
+
+
+def _kind(unit: Unit, early: bool, repeated: bool) -> BlockKind:  # noqa: FBT001 - two plain facts about the unit
+    text = unit.text
+    if "\n" in text:
+        return "pull_quote"
+    known = kind_by_words(text)
+    if known is not None:
+        return known
+    if text.startswith(BULLETS):
+        return "list_item"
+    if repeated and not early:
+        return "pull_quote"
+    if is_prose(text) or ends_sentence(text):
+        return "paragraph"
+    return "kicker" if len(text.split()) <= 20 else "paragraph"
