@@ -45,12 +45,12 @@ def _named(page: str, entries: tuple[object, ...]) -> list[str]:
 
 
 def _links() -> list[str]:
-    found = []
-    for page in [*Path().glob("*.md"), *DOCS.rglob("*.md")]:
-        for target in LINK.findall(page.read_text(encoding="utf-8")):
-            if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists():
-                found.append(f"{page}: link to {target}, which is not there")
-    return found
+    return [
+        f"{page}: link to {target}, which is not there"
+        for page in [*Path().glob("*.md"), *DOCS.rglob("*.md")]
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+        if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
+    ]
 
 
 if __name__ == "__main__":
