@@ -47,7 +47,7 @@ class Writer:
     def __init__(self, path: str | Path, command: str, clock: Callable[[], str] = utc_now) -> None:
         self.path, self.clock = path, clock
         self.connection = open_for_writing(path)
-        with self._transaction():
+        with self.transaction():
             cursor = self.connection.execute("INSERT INTO run VALUES (NULL, ?, NULL, ?)", (clock(), command))
             self.run = int(cursor.lastrowid or 0)
 
@@ -55,12 +55,13 @@ class Writer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with self._transaction():
+        with self.transaction():
             self.connection.execute("UPDATE run SET finished = ? WHERE id = ?", (self.clock(), self.run))
         self.connection.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
+        """Write all that happens inside, or nothing of it. Raises StoreError where writing fails."""
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             yield
@@ -75,7 +76,7 @@ class Writer:
     def store(self, delivery: Delivery) -> Outcome:
         """Store a report with its source, text, reading and rows; one that is there already is a duplicate."""
         report = delivery.reading.report
-        with self._transaction():
+        with self.transaction():
             known = self._id("report", "key", report.id)
             reading = self._reading(delivery)
             if known is None:
@@ -89,7 +90,7 @@ class Writer:
 
     def set_aside(self, ref: str, reason: str, advice: str) -> None:
         """Note an input of which no report could be made, and why."""
-        with self._transaction():
+        with self.transaction():
             self._input(ref, "set aside", None, reason, advice)
             append(self.connection, self.clock(), "set aside", ref, digest_of(f"{reason}\n{advice}".encode()))
 
