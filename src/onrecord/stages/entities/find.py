@@ -1,75 +1,108 @@
-"""Finds mentions: words that may refer to an actor."""
+"""Finds mentions: words that may refer to an actor, each with its head, form and a guess at its type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.entities.names import ACTOR_LABELS, NameFound, find_names
-from onrecord.stages.entities.phrases import noun_phrase, phrase_start
-from onrecord.stages.entities.words import entity_words
+from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.stages.entities.names import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound, find_names
+from onrecord.stages.entities.nominals import find_nominal, noun_kind
+from onrecord.stages.entities.phrases import phrase_start
 from onrecord.stages.found import MentionFound
+from onrecord.stages.grammar import relative_referent
 
 if TYPE_CHECKING:
-    from onrecord.model.entity import EntityType
+    from onrecord.model import Span
+    from onrecord.model.entity import EntityType, MentionForm
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
-PRONOUNS = {"PRP", "PRP$"}
-PLACE_CASES = {"in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "into"}
+PRONOUNS = frozenset("i me my mine we us our ours he him his himself she her hers herself it its itself they them their theirs themselves".split())  # fmt: skip
+RELATIVE = {"WP", "WDT"}
+SEAT_CASES = {"with", "against", "by", "between", "to"}
 
 
 def find_mentions(draft: Draft) -> list[MentionFound]:
     """Give names, nominals, pronouns and adjectives of peoples, at most one to a head, in text order."""
-    names = find_names(draft.syntax)
     by_head: dict[int, MentionFound] = {}
     inside: set[int] = set()
-    for name in names:
+    for name in find_names(draft.syntax):
         inside.update(token.i for token in name.tokens)
         if (mention := _name(name)) is not None:
             by_head.setdefault(mention.head.i, mention)
     for token in draft.syntax.tokens:
         if token.i in by_head:
             continue
-        found = _pronoun(token) if token.tag in PRONOUNS else _nominal(token) if token.i not in inside else None
-        if found is not None:
-            by_head[token.i] = found
+        if token.lower in PRONOUNS and token.pos in {"PRON", "DET", "PROPN", "ADJ"}:
+            by_head[token.i] = mention_of(token, "pronoun", None, token.span, "pronoun")
+        elif token.tag in RELATIVE and relative_referent(token) is not token:
+            by_head[token.i] = mention_of(token, "pronoun", None, token.span, "relative")
+        elif token.i not in inside and (nominal := find_nominal(token)) is not None:
+            by_head[token.i] = nominal
+        elif token.i not in inside and _is_adjective(token):
+            by_head[token.i] = mention_of(token, "adjective", "government", token.span, "adjective")
     return [by_head[i] for i in sorted(by_head)]
 
 
+def mention_of(head: Token, form: MentionForm, type_: EntityType | None, span: Span, rule: str) -> MentionFound:
+    """Make a finding with its rule."""
+    return MentionFound(
+        rule=f"mentions.{rule}", span=span, head=head, form=form, type=type_, reason=f"head {head.text!r}"
+    )
+
+
 def _name(name: NameFound) -> MentionFound | None:
-    head = name.head
-    if name.label == "NORP" and head.pos == "ADJ" and head.dep in {"amod", "compound"}:
-        return _mention(head, "adjective", "government", (head.start, head.end))
-    if name.label in {"GPE", "LOC"} and any(case.lower in PLACE_CASES for case in head.each("case")):
+    head, last = name.head, name.tokens[-1]
+    if (
+        name.sort == PEOPLE
+        and head.dep in {"amod", "compound", "obl:unmarked"}
+        and name.kind is None
+        or _is_adjective(head)
+    ):
+        return (
+            mention_of(head, "adjective", "government", (name.tokens[0].start, last.end), "adjective")
+            if _is_adjective(head)
+            else None
+        )
+    if name.sort == PLACE and not _acts(name):
         return None
-    type_ = name.kind.type if name.kind else ACTOR_LABELS[name.label]
-    last = name.tokens[-1]
     start = min(phrase_start(head), name.tokens[0].start)
-    return _mention(head, "name", type_, (start, max(last.end, head.end)))
+    found = mention_of(head, "name", _type(name), (start, last.end), f"name.{name.sort}")
+    if start < name.tokens[0].start:
+        found.description = [(start, name.tokens[0].start)]
+    return found
 
 
-def _nominal(token: Token) -> MentionFound | None:
-    words = entity_words()
-    kind = words.nouns.get(token.lemma)
-    plural = token.tag in {"NNS", "NNPS"}
-    if kind is not None and token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "amod"}:
-        return _mention(token, "nominal", kind.plural if plural else kind.type, noun_phrase(token))
-    if token.lemma in words.quantities and token.dep in {
-        "nsubj",
-        "nsubj:pass",
-        "obj",
-        "obl:agent",
-        "nmod",
-        "obl",
-        "root",
-    }:
-        return _mention(token, "nominal", "group", noun_phrase(token))
-    return None
+def _type(name: NameFound) -> EntityType:
+    if name.kind is not None:
+        return name.kind.type
+    by_sort: dict[str, EntityType] = {PERSON: "person", PLACE: "government", PEOPLE: "group", BODY: "organisation"}
+    return by_sort.get(name.sort, "other")
 
 
-def _pronoun(token: Token) -> MentionFound:
-    return _mention(token, "pronoun", None, token.span)
+def _acts(name: NameFound) -> bool:
+    """Tell whether a place's name may stand for its government: a state out of locative use, a seat or city as agent."""
+    head = name.head
+    cases = {case.lower for case in head.each("case")}
+    if cases & PLACE_CASES:
+        return False
+    if state_named(name.text) is not None:
+        return head.dep != "compound" or not _modifies_actor(head)
+    agent = head.dep in {"nsubj", "obl:agent"} or (seat_country(name.text) is not None and head.dep == "nmod:poss")
+    return agent or (
+        seat_country(name.text) is not None
+        and bool(cases & SEAT_CASES)
+        and head.dep in {"obl", "nmod"}
+        and "to" not in cases
+    )
 
 
-def _mention(head: Token, form: str, type_: EntityType | None, span: tuple[int, int]) -> MentionFound:
-    return MentionFound(rule=f"mentions.{form}", span=span, head=head, form=form, type=type_)  # type: ignore[arg-type]
+def _is_adjective(token: Token) -> bool:
+    """Tell whether a word qualifies something that is no actor by its state ("Russian airstrikes")."""
+    if token.dep not in {"amod", "compound", "obl:unmarked"} or not token.text[0].isupper():
+        return False
+    return demonym_country(token.text) is not None and not _modifies_actor(token)
+
+
+def _modifies_actor(token: Token) -> bool:
+    return token.head is not None and (noun_kind(token.head) is not None or token.head.pos == "PROPN")

@@ -1,4 +1,4 @@
-"""Finds names: the engine's, put right by title, by the words inside them and by the majority of the report."""
+"""Finds names: the engine's, put right by registry, title, the words inside them and the majority of the report."""
 
 from __future__ import annotations
 
@@ -6,28 +6,34 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.registry import seat_country, state_named
+from onrecord.stages.entities.link import actor_named
 from onrecord.stages.entities.phrases import head_of
 from onrecord.stages.entities.words import Kind, entity_words
 
 if TYPE_CHECKING:
-    from onrecord.model.entity import EntityType
+    from collections.abc import Iterator
+
     from onrecord.stages.tokens import Name, Syntax, Token
 
-ACTOR_LABELS: dict[str, EntityType] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "government", "NORP": "group", "PRODUCT": "other", "FAC": "other", "LOC": "other",
-    "WORK_OF_ART": "other", "LAW": "other", "EVENT": "other",
+PERSON, PLACE, PEOPLE, BODY, OTHER = "person", "place", "people", "body", "other"
+LABELS = {
+    "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE, "PRODUCT": OTHER,
+    "WORK_OF_ART": OTHER, "LAW": OTHER, "EVENT": OTHER,
 }  # fmt: skip
-TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "this", "that"}
-TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”"}
+TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "‘", "this", "that", "(", "-", "’s", "'s"}
+TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”", ")", "-"}
+PLACE_CASES = {"in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "into"}
+COMPASS = {"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern"}  # fmt: skip
 
 
 @dataclass(slots=True)
 class NameFound:
-    """A name's own tokens, without article and genitive mark, and what it names."""
+    """A name's own tokens, without article, title and genitive mark; `sort` is what it names, `kind` what its words tell."""
 
     tokens: list[Token]
-    label: str
-    kind: Kind | None
+    sort: str
+    kind: Kind | None = None
 
     @property
     def head(self) -> Token:
@@ -39,35 +45,155 @@ class NameFound:
         """Its words in lower case."""
         return tuple(token.lower for token in self.tokens)
 
+    @property
+    def text(self) -> str:
+        """Its words as one string, a blank between two."""
+        return " ".join(token.text for token in self.tokens)
+
 
 def find_names(syntax: Syntax) -> list[NameFound]:
-    """Give the names of persons, peoples, states and organisations in text order."""
-    found = [
-        named for name in syntax.names if name.label in ACTOR_LABELS and (named := _trim(name, syntax)) is not None
-    ]
-    labels: dict[tuple[str, ...], Counter[str]] = {}
+    """Give the names of persons, peoples, states and bodies in text order."""
+    found = [part for name in syntax.names if name.label in LABELS for part in _parts(name, syntax)]
+    found += _missed(syntax, found)
+    found.sort(key=lambda name: name.tokens[0].i)
     for name in found:
-        labels.setdefault(name.words, Counter())[name.label] += 1
-    for name in found:
-        votes = labels[name.words]
-        name.label = min(votes, key=lambda label: (-votes[label], label))
-        name.kind = kind_of(name)
+        _classify(name)
+    _agree(found)
     return found
 
 
-def _trim(name: Name, syntax: Syntax) -> NameFound | None:
-    tokens = syntax.tokens[name.first.i : name.last.i + 1]
-    while tokens and tokens[0].lower in TRIMMED_FIRST:
-        tokens = tokens[1:]
-    while tokens and tokens[-1].lower in TRIMMED_LAST:
-        tokens = tokens[:-1]
-    return NameFound(tokens, name.label, None) if tokens else None
+def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
+    """Split a name at brackets and commas, and trim each part: "Islamic Movement (IM" is two names."""
+    part: list[Token] = []
+    for token in [*syntax.tokens[name.first.i : name.last.i + 1], None]:
+        if token is not None and token.text not in {"(", ")", ",", ";"}:
+            part.append(token)
+            continue
+        if trimmed := _trim(part):
+            yield NameFound(trimmed, LABELS[name.label])
+        part = []
 
 
-def kind_of(name: NameFound) -> Kind | None:
-    """Tell from the words inside a name what it names; None where they do not tell."""
-    if name.label in {"PERSON", "GPE", "NORP"}:
-        return None
+def _trim(tokens: list[Token]) -> list[Token]:
+    first, last = 0, len(tokens)
+    titles = entity_words().titles
+    while first < last and (
+        tokens[first].lower in TRIMMED_FIRST or (last - first > 1 and tokens[first].lower in titles)
+    ):
+        first += 1
+    while first < last and tokens[last - 1].lower in TRIMMED_LAST:
+        last -= 1
+    return tokens[first:last]
+
+
+def _missed(syntax: Syntax, found: list[NameFound]) -> list[NameFound]:
+    """Give runs of proper nouns that the engine left out and that registry, title or another name vouch for."""
+    taken = {token.i for name in found for token in name.tokens}
+    surnames = {name.words[-1] for name in found if name.sort == PERSON and len(name.tokens) > 1}
+    missed: list[NameFound] = []
+    run: list[Token] = []
+    for token in [*syntax.tokens, None]:
+        if token is not None and token.pos == "PROPN" and token.i not in taken and token.text[0].isupper():
+            if run and (token.i != run[-1].i + 1 or token.sentence is not run[-1].sentence):
+                missed += _vouched(run, surnames)
+                run = []
+            run.append(token)
+        elif run:
+            missed += _vouched(run, surnames)
+            run = []
+    return missed
+
+
+def _vouched(run: list[Token], surnames: set[str]) -> list[NameFound]:
+    tokens = _trim(run)
+    if not tokens:
+        return []
+    name = NameFound(tokens, BODY)
+    if name.words[-1] in surnames and run[-1].dep not in {"obl", "obl:unmarked", "nmod"}:
+        return [NameFound(tokens, PERSON)]
+    if run[-1].entity in {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}:
+        return []
+    if len(tokens) < len(run):
+        return [NameFound(tokens, PERSON)]
+    known = (
+        actor_named(name.text) is not None or state_named(name.text) is not None or seat_country(name.text) is not None
+    )
+    if known or (len(tokens) > 1 and _told_by_words(name) is not None):
+        return [name]
+    if tokens[0].sentence.kind == "paragraph" and run[-1].dep == "nsubj" and run[-1].lemma not in entity_words().nouns:
+        return [NameFound(tokens, OTHER)]
+    return []
+
+
+def _classify(name: NameFound) -> None:
+    """Correct the engine's sort: registry first, then a title before it, a given name, and the words inside it."""
+    if len(name.tokens) > 1 and name.sort != PEOPLE and name.words[0] in _given():
+        name.sort = PERSON
+        return
+    if state_named(name.text) is not None:
+        name.sort = PLACE
+        return
+    if name.sort != PERSON or len(name.tokens) > 1 or name.text.isupper():
+        actor = actor_named(name.text)
+        if actor is not None and actor.type != "person":
+            name.sort = PEOPLE if actor.type == "group" else BODY
+            name.kind = Kind(actor.type, actor.type, actor.sector)
+            return
+    if name.sort in {BODY, OTHER} and _has_title(name):
+        name.sort = PERSON
+    elif name.sort == BODY or (name.sort in {OTHER, PERSON} and _before_body(name)):
+        name.kind = _told_by_words(name)
+        if name.kind is None and name.sort == BODY and _is_place_like(name):
+            name.sort = PLACE
+        elif name.sort != BODY:
+            name.sort, name.kind = (
+                BODY,
+                name.kind or entity_words().nouns.get(name.head.head.lemma if name.head.head else ""),
+            )
+
+
+def _given() -> frozenset[str]:
+    words = entity_words()
+    return words.male_names | words.female_names
+
+
+def _has_title(name: NameFound) -> bool:
+    before = name.tokens[0].i - name.tokens[0].sentence.tokens[0].i
+    return before > 0 and name.tokens[0].sentence.tokens[before - 1].lower in entity_words().titles
+
+
+def _before_body(name: NameFound) -> bool:
+    """Tell whether a name only qualifies a noun for a body ("the Jaish al-Islam rebel group")."""
+    head = name.head
+    noun = entity_words().nouns.get(head.head.lemma) if head.head and head.dep in {"compound", "amod"} else None
+    return noun is not None and not noun.person and noun.type != "government" and head.head.lemma in entity_words().same  # type: ignore[union-attr]
+
+
+def _told_by_words(name: NameFound) -> Kind | None:
     known = entity_words().name_kinds
     hits = [known[word] for word in name.words if word in known]
     return min(hits, key=lambda hit: hit[0])[1] if hits else None
+
+
+def _is_place_like(name: NameFound) -> bool:
+    """Tell whether a name stands where places stand: "in Xville", "eastern Xland"."""
+    head = name.head
+    return any(case.lower in PLACE_CASES for case in head.each("case")) or any(
+        child.lower in COMPASS for child in head.each("amod", "compound")
+    )
+
+
+def _agree(found: list[NameFound]) -> None:
+    """Give all occurrences of a name, and a surname and its full name, the sort that most of them have."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    kinds: dict[tuple[str, ...], Kind] = {}
+    for name in found:
+        votes.setdefault(name.words, Counter())[name.sort] += 1
+        if name.kind is not None:
+            kinds[name.words] = name.kind
+    surnames = {name.words[-1] for name in found if name.sort == PERSON and len(name.tokens) > 1}
+    for name in found:
+        name.sort = min(votes[name.words], key=lambda sort: (-votes[name.words][sort], sort))
+        name.kind = kinds.get(name.words) if name.sort in {BODY, PEOPLE} else None
+        if len(name.tokens) == 1 and name.words[0] in surnames and name.sort != PLACE and name.kind is None:
+            name.sort = PERSON

@@ -49,9 +49,10 @@ class Genders(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Definite(msgspec.Struct, forbid_unknown_fields=True):
-    """Nouns that refer back by type alone, and words that open a new referent."""
+    """Nouns that refer back by type alone; that repeat what a name is; words that open a new referent."""
 
     general: list[str]
+    same: list[str]
     new: list[str]
 
 
@@ -102,6 +103,7 @@ class EntityWords:
     male_names: frozenset[str]
     female_names: frozenset[str]
     general: frozenset[str]
+    same: frozenset[str]
     new: frozenset[str]
 
 
@@ -126,6 +128,7 @@ def entity_words() -> EntityWords:
         male_names=frozenset(given.masculine),
         female_names=frozenset(given.feminine),
         general=frozenset(nominals.definite.general),
+        same=frozenset(nominals.definite.same),
         new=frozenset(nominals.definite.new),
     )
 

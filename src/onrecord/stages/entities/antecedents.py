@@ -1,0 +1,86 @@
+"""Resolves definite nominals: to what bears the same noun or title, or is of the kind that a general noun names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.entities.groups import agrees
+from onrecord.stages.entities.words import entity_words
+
+if TYPE_CHECKING:
+    from onrecord.stages.entities.groups import Group
+    from onrecord.stages.entities.nodes import Node
+
+SAME_HEAD_REACH = 60
+GENERAL_REACH = 3
+BODY_NOUNS = {"group": ("armed_group", "organisation", "party", "igo"), "organisation": ("organisation", "armed_group", "igo"),
+              "organization": ("organisation", "armed_group", "igo"), "network": ("armed_group", "media"), "movement": ("armed_group", "party", "organisation"),
+              "outfit": ("armed_group",), "militia": ("armed_group",), "faction": ("armed_group", "party"), "agency": ("government", "media", "igo"),
+              "country": ("government",), "nation": ("government",), "republic": ("government",), "state": ("government",), "government": ("government",), "regime": ("government",),
+              "authority": ("government",), "body": ("igo", "organisation"), "company": ("company",), "firm": ("company",), "party": ("party",), "newspaper": ("media",), "paper": ("media",),
+              "broadcaster": ("media",), "alliance": ("igo",), "bloc": ("igo",), "bank": ("company",), "union": ("igo", "organisation"), "charity": ("organisation",), "force": ("military", "armed_group")}  # fmt: skip
+
+
+def is_anaphoric(node: Node) -> bool:
+    """Tell whether a nominal may take up something said before."""
+    if node.opening in {"definite", "possessive"}:
+        return True
+    return node.opening == "bare" and (
+        node.number != "one" or node.head.dep == "compound" or node.head.sentence.kind == "title"
+    )
+
+
+def nominal_score(node: Node, group: Group) -> float:
+    """Rank a candidate for a definite nominal; 0 where it may not be meant."""
+    if not _compatible(node, group):
+        return 0.0
+    lemma = node.head.lemma
+    salience = group.salience(node.sentence)
+    distance = node.sentence - group.last.sentence
+    if lemma in group.head_words and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
+        return 1000.0 + salience
+    if (
+        node.opening == "definite"
+        and len(node.words) <= 3
+        and lemma in entity_words().general
+        and distance <= GENERAL_REACH
+    ):
+        return salience if _of_kind(node, group) else 0.0
+    if (
+        node.opening == "definite"
+        and distance <= GENERAL_REACH
+        and node.type == "person"
+        and group.person
+        and node.kind
+        and node.kind.sector not in {"CVL", None}
+    ):
+        return salience if node.kind.sector == group.sector else 0.0
+    return 0.0
+
+
+def _compatible(node: Node, group: Group) -> bool:
+    if node.number is not None and group.number is not None and node.number != group.number:
+        return False
+    if not agrees(node.gender, group.gender) or not agrees(node.country, group.country):
+        return False
+    return (node.type == "person") == group.person or group.type is None
+
+
+def _of_kind(node: Node, group: Group) -> bool:
+    if node.head.lemma in BODY_NOUNS:
+        return group.type in BODY_NOUNS[node.head.lemma] and group.number != "many"
+    return node.type == group.type
+
+
+def _modifiers_agree(node: Node, group: Group) -> bool:
+    """Tell whether what the nominal adds was already said of the group, or it adds nothing."""
+    own = {word for word in node.words if word != node.head.lemma}
+    if not own:
+        return True
+    known: set[str] = set()
+    for other in group.nodes:
+        known.update(other.words)
+        known.update(other.name)
+    if node.opening == "bare" or node.opening == "possessive":
+        return own <= known
+    return len(own - known) * 2 <= len(own)

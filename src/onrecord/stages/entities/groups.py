@@ -1,0 +1,93 @@
+"""Mentions that corefer, with what is known of them together, and how present they are in the reader's mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.stages.entities.words import entity_words
+
+if TYPE_CHECKING:
+    from onrecord.knowledge.actor import Actor
+    from onrecord.model.entity import EntityType
+    from onrecord.stages.entities.nodes import Gender, Node, Number
+
+ROLE_WEIGHT = {"nsubj": 80.0, "nsubj:pass": 70.0, "obj": 50.0, "iobj": 50.0, "obl:agent": 60.0, "root": 60.0}
+"""Weights after Lappin & Leass 1994: subjects are taken up again more often than objects, objects than the rest."""
+HELD_WEIGHT = 40.0
+RECENT_WEIGHT = 100.0
+CORPORATE = {"government", "military", "armed_group", "organisation", "igo", "media", "company", "party"}
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Mentions of one entity, in text order once `resolve_entities` is done."""
+
+    nodes: list[Node] = field(default_factory=list)
+    type: EntityType | None = None
+    number: Number | None = None
+    gender: Gender | None = None
+    country: str | None = None
+    sector: str | None = None
+    actor: Actor | None = None
+    ties: list[str] = field(default_factory=list)
+    weight: float = 0.0
+    weighed_at: int = 0
+
+    def add(self, node: Node) -> None:
+        """Take a mention in; names settle type, sector and country, other mentions fill what is open."""
+        named = node.found.form == "name" and not any(other.found.form == "name" for other in self.nodes)
+        self.nodes.append(node)
+        if named or self.type in {None, "other"}:
+            self.type = node.type or self.type
+        self.number = self.number or node.number
+        self.gender = self.gender or node.gender
+        self.country = self.country or node.country
+        if node.found.form != "adjective":
+            self.sector = (node.sector or self.sector) if self.sector in {None, "CVL"} else self.sector
+
+    def touch(self, node: Node) -> None:
+        """Raise the group in the reader's mind for a mention of it."""
+        self.weight = self.salience(node.sentence) + RECENT_WEIGHT + ROLE_WEIGHT.get(node.head.dep, HELD_WEIGHT)
+        self.weighed_at = node.sentence
+
+    def salience(self, sentence: int) -> float:
+        """Give how present the group is at a sentence: each sentence halves it."""
+        return float(self.weight * 0.5 ** min(60, max(0, sentence - self.weighed_at)))
+
+    @property
+    def last(self) -> Node:
+        """The mention that came last."""
+        return self.nodes[-1]
+
+    @property
+    def named(self) -> bool:
+        """Whether some mention is a name."""
+        return any(node.found.form == "name" for node in self.nodes)
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a single person."""
+        return self.type == "person"
+
+    @property
+    def corporate(self) -> bool:
+        """Whether it is a body, which is "it" and, loosely, "they"."""
+        return self.type in CORPORATE
+
+    @property
+    def head_words(self) -> set[str]:
+        """Heads of its nominals and the words of its names and titles, by which a definite noun takes it up."""
+        found: set[str] = set()
+        for node in self.nodes:
+            if node.found.form == "nominal":
+                found.add(node.head.lemma)
+            elif node.found.form == "name":
+                found.update(node.name)
+                found.update(token.lemma for token in node.before if token.lemma in entity_words().nouns)
+        return found
+
+
+def agrees(one: str | None, other: str | None) -> bool:
+    """Tell whether two values are the same or one is open."""
+    return one is None or other is None or one == other

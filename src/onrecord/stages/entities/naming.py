@@ -1,0 +1,142 @@
+"""Groups names: the same words, the same entry of the registry, surname and full name, acronym and long form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.stages.entities.groups import Group, agrees
+from onrecord.stages.entities.link import actor_named
+
+if TYPE_CHECKING:
+    from onrecord.stages.entities.nodes import Node
+
+SMALL = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "al", "a", "&", "-"}
+STATE_NOUNS = {"government", "authority", "regime", "state"}
+PARTICLES = {"al", "-", "el", "de", "van", "von", "bin", "ibn", "le", "la"}
+
+
+class Names:
+    """Groups of names by key, built from all names of a report before anything else is resolved."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self.of: dict[int, Group] = {}
+        self.states: dict[str, Group] = {}
+        self._by_key: dict[tuple[str, ...], Group] = {}
+        self._persons: dict[str, list[Group]] = defaultdict(list)
+        self._bodies: dict[str, list[Group]] = defaultdict(list)
+        ordered = sorted(nodes, key=lambda node: (-len(node.name), node.head.i))
+        for node in ordered:
+            group = self._group(node)
+            self.of[id(node)] = group
+            group.add(node)
+            self._index(node, group)
+
+    def _group(self, node: Node) -> Group:
+        if (iso2 := state_of(node)) is not None:
+            return self.states.setdefault(iso2, Group())
+        found = self._by_key.get((*key_of(node), "@", str(node.country))) or self._by_key.get(key_of(node))
+        if found is not None and not agrees(found.country, node.country):
+            found = None
+        found = found or self._registered(node)
+        if found is None and node.type == "person":
+            found = self._person(node)
+        elif found is None and node.type != "group":
+            found = self._body(node)
+        return found or Group()
+
+    def _registered(self, node: Node) -> Group | None:
+        actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
+        if actor is None or node.type == "person" or actor.type == "government" and actor.sector == "GOV":
+            return None
+        return self._by_key.get(("@", actor.id))
+
+    def _person(self, node: Node) -> Group | None:
+        """Give the person of whose full name this is a part, the nearest in the text where several bear it."""
+        if len(node.name) > 2:
+            return None
+        last = node.name[-1]
+        fitting = [
+            group
+            for group in self._persons.get(last, [])
+            if agrees(group.gender, node.gender) and _fits(node.name, group.nodes[0].name)
+        ]
+        return min(fitting, key=lambda group: _distance(group, node)) if fitting else None
+
+    def _body(self, node: Node) -> Group | None:
+        """Give the body whose initials this is, or whose longer name holds all of its words and ends alike."""
+        own = {word for word in node.name if word not in SMALL}
+        for group in self._bodies.get(node.name[-1], []):
+            whole = group.nodes[0].name
+            acronym = (
+                len(node.name) == 1
+                and node.head.text.isupper()
+                and node.name[0] in {initials(whole), initials(whole[1:])}
+            )
+            if agrees(group.country, node.country) and (acronym or own <= set(whole)):
+                return group
+        return None
+
+    def _index(self, node: Node, group: Group) -> None:
+        self._by_key.setdefault(key_of(node), group)
+        self._by_key.setdefault((*key_of(node), "@", str(node.country)), group)
+        if node.type == "person":
+            for word in {node.name[0], node.name[-1]} - PARTICLES:
+                if group not in self._persons[word]:
+                    self._persons[word].append(group)
+            return
+        actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
+        if actor is not None and not (actor.type == "government" and actor.sector == "GOV"):
+            group.actor = group.actor or actor
+            self._by_key.setdefault(("@", actor.id), group)
+        for key in {initials(node.name), initials(node.name[1:]), node.name[-1]} if len(node.name) > 1 else ():
+            if len(key) > 1 and group not in self._bodies[key]:
+                self._bodies[key].append(group)
+
+
+def state_of(node: Node) -> str | None:
+    """Give the state for which a mention stands: "Russia", "Moscow", "the Russian government", "Russian"."""
+    if node.found.form == "adjective":
+        return node.country
+    if node.found.form == "nominal":
+        own = node.head.lemma in STATE_NOUNS and node.type == "government"
+        return node.country if own and all(is_state_word(word, node) for word in node.words) else None
+    if node.type != "government":
+        return None
+    text = " ".join(node.name)
+    state = state_named(text) or state_named(text.upper()) or state_named(text.title())
+    return state.iso2 if state else seat_country(text)
+
+
+def is_state_word(word: str, node: Node) -> bool:
+    """Tell whether a word of "the Russian government" says no more than which state it is."""
+    if word == node.head.lemma:
+        return True
+    title = word.title()
+    return (
+        demonym_country(title) is not None
+        or demonym_country(word.upper()) is not None
+        or state_named(title) is not None
+    )
+
+
+def key_of(node: Node) -> tuple[str, ...]:
+    """Give the words that identify a name: small words left out, a person's name whole."""
+    return tuple(word for word in node.name if word not in SMALL) or node.name
+
+
+def initials(name: tuple[str, ...]) -> str:
+    """Give the acronym that a name would have, small words left out."""
+    return "".join(word[0] for word in name if word not in SMALL)
+
+
+def _fits(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    own = [word for word in part if word not in PARTICLES]
+    return all(word in whole or (len(word) <= 2 and any(other.startswith(word[0]) for other in whole)) for word in own)
+
+
+def _distance(group: Group, node: Node) -> tuple[int, int]:
+    gaps = [node.head.i - other.head.i for other in group.nodes]
+    before = [gap for gap in gaps if gap >= 0]
+    return (0, min(before)) if before else (1, min(-gap for gap in gaps))

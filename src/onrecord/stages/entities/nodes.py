@@ -1,0 +1,156 @@
+"""A mention with what coreference asks of it: words, number, gender, country, sector, definiteness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.stages.entities.nominals import is_plural, noun_kind
+from onrecord.stages.entities.words import Kind, entity_words
+
+if TYPE_CHECKING:
+    from onrecord.model.entity import EntityType
+    from onrecord.stages.found import MentionFound
+    from onrecord.stages.tokens import Syntax, Token
+
+Number = Literal["one", "many"]
+Gender = Literal["m", "f"]
+Opening = Literal["definite", "new", "possessive", "bare"]
+GENERIC_SECTORS = {"CVL", "GOV", "MIL", None}
+DEFINITE = {"the", "this", "that", "these", "those"}
+INDEFINITE = {"a", "an", "some", "any", "every", "each", "several", "many", "more", "no", "both"}
+PLURAL_PRONOUNS = {"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"}
+MASCULINE = {"he", "him", "his", "himself"}
+FEMININE = {"she", "her", "hers", "herself"}
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One mention. `name` holds the words of a name, `words` the content words of the whole phrase, both in lower case."""
+
+    found: MentionFound
+    type: EntityType | None
+    name: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    kind: Kind | None = None
+    number: Number | None = None
+    gender: Gender | None = None
+    country: str | None = None
+    sector: str | None = None
+    opening: Opening = "bare"
+    before: list[Token] = field(default_factory=list)
+
+    @property
+    def head(self) -> Token:
+        """The mention's syntactic head."""
+        return self.found.head
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.found.head.sentence.i
+
+
+def make_node(found: MentionFound, syntax: Syntax) -> Node:
+    """Read a mention's features off its words."""
+    head = found.head
+    node = Node(found, found.type)
+    if found.form == "pronoun":
+        node.number = "many" if head.lower in PLURAL_PRONOUNS else "one" if head.tag.startswith("PRP") else None
+        node.gender = "m" if head.lower in MASCULINE else "f" if head.lower in FEMININE else None
+        return node
+    tokens = syntax.within(found.span)
+    content = [token for token in tokens if token.pos not in {"DET", "PUNCT", "ADP", "PART", "CCONJ"}]
+    node.words = tuple(token.lemma if token.pos == "NOUN" else token.lower for token in content)
+    if found.form == "adjective":
+        node.country, node.number, node.sector = demonym_country(head.text), "one", "GOV"
+        return node
+    if found.form == "name":
+        _name_features(node, tokens)
+    else:
+        _nominal_features(node)
+    node.country = node.country or _country(node, tokens)
+    return node
+
+
+def _name_features(node: Node, tokens: list[Token]) -> None:
+    found = node.found
+    start = found.description[-1][1] if found.description else found.span[0]
+    own = [token for token in tokens if token.start >= start]
+    node.before = [token for token in tokens if token.start < start]
+    while len(own) > 1 and own[0].pos == "DET":
+        own = own[1:]
+    node.name = tuple(token.lower for token in own if token.pos != "PUNCT" or len(own) == 1) or (own[0].lower,)
+    node.number, node.opening = "one", "definite"
+    words = entity_words()
+    titles = [words.titles[token.lower] for token in node.before if token.lower in words.titles]
+    if found.type == "person":
+        node.gender = _person_gender(node, {token.lower for token in node.before})
+        node.sector = titles[-1].sector if titles else None
+        for token in node.before:
+            node.sector = node.sector or ((kind := words.nouns.get(token.lemma)) and kind.sector) or None
+    elif found.type == "group":
+        node.number = "many"
+        node.country = demonym_country(found.head.text)
+    elif found.type == "government":
+        text = " ".join(token.text for token in own)
+        state = state_named(text)
+        node.country = state.iso2 if state else seat_country(text)
+        node.sector = "GOV"
+    if found.type not in {"person", "group"}:
+        hits = [words.name_kinds[word] for word in node.name if word in words.name_kinds]
+        node.kind = min(hits, key=lambda hit: hit[0])[1] if hits else None
+        node.sector = node.sector or (node.kind.sector if node.kind else None)
+
+
+def _person_gender(node: Node, titles: set[str]) -> Gender | None:
+    words = entity_words()
+    if titles & words.feminine or node.name[0] in words.female_names:
+        return "f"
+    if titles & words.masculine or node.name[0] in words.male_names:
+        return "m"
+    return None
+
+
+def _nominal_features(node: Node) -> None:
+    head = node.head
+    words = entity_words()
+    node.kind = noun_kind(head)
+    node.number = "many" if is_plural(head) or head.pos == "NUM" or head.child("conj") is not None else "one"
+    if head.lemma in {"police", "staff", "crew", "personnel"} or head.dep == "compound":
+        node.number = None
+    node.gender = "m" if head.lemma in words.masculine else "f" if head.lemma in words.feminine else None
+    node.opening = _opening(head)
+    node.sector = node.kind.sector if node.kind else None
+    if node.kind is not None and node.sector in GENERIC_SECTORS:
+        for child in head.each("compound", "amod", "nmod"):
+            below = words.nouns.get(child.lemma)
+            if below is not None and below.sector not in {None, "CVL"} and (not below.person or child.dep == "nmod"):
+                node.sector = below.sector
+                break
+
+
+def _opening(head: Token) -> Opening:
+    lowers = {child.lower for child in head.children if child.i < head.i}
+    if lowers & entity_words().new or lowers & INDEFINITE:
+        return "new"
+    if lowers & DEFINITE or head.child("det") is not None:
+        return "definite"
+    return "possessive" if head.child("nmod:poss") is not None else "bare"
+
+
+def _country(node: Node, tokens: list[Token]) -> str | None:
+    """Give the one country that the phrase names, or None where there is none or several."""
+    countries: list[str] = []
+    for token in tokens:
+        if token.text[0].isupper():
+            state = state_named(token.text)
+            country = demonym_country(token.text) or (state.iso2 if state else None)
+            if country is not None and country not in countries:
+                countries.append(country)
+    if not countries:
+        names = " ".join(token.text for token in tokens if token.pos == "PROPN")
+        state = state_named(names) if " " in names else None
+        return state.iso2 if state else None
+    return countries[0] if len(countries) == 1 else None

@@ -1,0 +1,85 @@
+"""Finds nominals: common nouns, numbers and quantities that refer to persons and bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.entities.phrases import noun_phrase
+from onrecord.stages.entities.words import Kind, entity_words
+from onrecord.stages.found import MentionFound
+
+if TYPE_CHECKING:
+    from onrecord.model.entity import EntityType
+    from onrecord.stages.tokens import Token
+
+MODIFIER = {"compound", "amod", "nummod", "obl:unmarked"}
+ARGUMENT = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root", "conj", "obl"}
+COUNTED = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+PLURAL = {"NNS", "NNPS"}
+UNMARKED_PLURAL = {"people", "police", "personnel", "staff", "crew", "clergy", "public", "media"}
+
+
+def find_nominal(token: Token) -> MentionFound | None:
+    """Give the mention that a token heads, or None where it names no actor."""
+    if token.pos in {"NOUN", "PROPN"}:
+        kind = noun_kind(token)
+        if kind is not None and token.dep not in MODIFIER:
+            return _nominal(token, kind.plural if is_plural(token) else kind.type, "noun")
+        if kind is not None and not kind.person and token.dep == "compound" and _is_free_modifier(token):
+            return MentionFound(rule="mentions.modifier", span=token.span, head=token, form="nominal", type=kind.type)
+    if token.lemma in entity_words().quantities or token.pos == "NUM":
+        return _quantity(token)
+    return None
+
+
+def noun_kind(token: Token) -> Kind | None:
+    """Tell what a noun refers to, together with the noun before it ("police chief", "rebel group") where that is known."""
+    nouns = entity_words().nouns
+    for child in token.children:
+        if child.dep in {"compound", "amod"} and (kind := nouns.get(f"{child.lower} {token.lemma}")) is not None:
+            return kind
+    return nouns.get(token.lemma) or nouns.get(token.lower)
+
+
+def is_plural(token: Token) -> bool:
+    """Tell whether a noun stands for several."""
+    return token.tag in PLURAL or token.lemma in UNMARKED_PLURAL
+
+
+def _nominal(token: Token, type_: EntityType, rule: str) -> MentionFound:
+    return MentionFound(
+        rule=f"mentions.{rule}",
+        span=noun_phrase(token),
+        head=token,
+        form="nominal",
+        type=type_,
+        reason=f"noun {token.lemma!r}",
+    )
+
+
+def _is_free_modifier(token: Token) -> bool:
+    """Tell whether a body qualifies something that is no actor ("army statement", "police operation")."""
+    return (
+        token.head is not None and token.head.i > token.i and noun_kind(token.head) is None and token.head.pos == "NOUN"
+    )
+
+
+def _quantity(token: Token) -> MentionFound | None:
+    """Give "thousands of people", "some", "two of them" where they are arguments of a verb."""
+    if token.dep not in ARGUMENT or token.entity in COUNTED or token.child("nummod") is not None and token.pos == "NUM":
+        return None
+    part = next(
+        (child for child in token.each("nmod", "obl") if any(case.lower == "of" for case in child.each("case"))), None
+    )
+    if part is not None:
+        kind = noun_kind(part)
+        if kind is None and part.pos != "PRON":
+            return None
+        return _nominal(token, kind.plural if kind else "group", "quantity")
+    if (
+        token.dep in {"nsubj", "nsubj:pass"}
+        and token.tag in {"NNS", "CD", "DT", "JJ", "NN"}
+        and token.lower not in {"all", "most", "one", "half", "number", "lot", "bulk"}
+    ):
+        return _nominal(token, "group", "quantity")
+    return None

@@ -1,0 +1,53 @@
+"""Makes entity records of groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Entity, Link, Mention, slice_of
+
+if TYPE_CHECKING:
+    from onrecord.model.entity import EntityType
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.entities.groups import Group
+    from onrecord.stages.entities.nodes import Node
+
+
+def make_entities(groups: list[Group], draft: Draft) -> list[Entity]:
+    """Give records in the order of first mention, with short ids."""
+    kept = sorted(groups, key=lambda group: min(node.found.span for node in group.nodes))
+    return [_entity(group, f"e{n}", draft.text) for n, group in enumerate(kept, start=1)]
+
+
+def _entity(group: Group, short: str, text: str) -> Entity:
+    nodes = sorted(group.nodes, key=lambda node: node.found.span)
+    actor = group.actor
+    return Entity(
+        id=short,
+        type=_type(group),
+        name=_name(nodes, text),
+        mentions=[Mention(span=node.found.span, form=node.found.form) for node in nodes],
+        link=Link(registry=actor.id, wikidata=actor.wikidata, score=0.9, reason="name in the registry")
+        if actor
+        else None,
+        country=group.country or (actor.country if actor else None),
+        sector=group.sector or (actor.sector if actor else None),
+        description=[span for node in nodes for span in node.found.description],
+        rule="entities.coreference",
+        score=0.8,
+        reason=f"{len(nodes)} mentions",
+    )
+
+
+def _type(group: Group) -> EntityType:
+    return group.actor.type if group.actor is not None else group.type or "other"
+
+
+def _name(nodes: list[Node], text: str) -> str:
+    """Give the longest name without its title, else the first nominal's words."""
+    names = [node for node in nodes if node.name]
+    if not names:
+        return slice_of(text, nodes[0].found.span)
+    best = max(names, key=lambda node: (len(node.name), -node.found.span[0]))
+    start = best.found.description[-1][1] if best.found.description else best.found.span[0]
+    return slice_of(text, (start, best.found.span[1])).removeprefix("the ").removeprefix("The ").strip()
