@@ -80,7 +80,7 @@ class Attribution(Found):
 
 @dataclass(slots=True, kw_only=True)
 class TriggerFound(Found):
-    """Words that name an event, and the heads of its arguments."""
+    """Words that name an event, and the heads of its arguments; a `weak` one counts only as a mention of another's event."""
 
     span: Span
     head: Token
@@ -94,3 +94,4 @@ class TriggerFound(Found):
     instrument: Span | None = None
     killed: Span | None = None
     injured: Span | None = None
+    weak: bool = False

@@ -12,6 +12,8 @@ from onrecord.model import Problem, Reading, Report
 from onrecord.stages.draft import Draft
 from onrecord.stages.entities.find import find_mentions
 from onrecord.stages.entities.resolve import resolve_entities
+from onrecord.stages.events.happenings import resolve_happenings
+from onrecord.stages.events.triggers import find_triggers
 from onrecord.stages.syntax import find_syntax
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage("syntax", (), find_syntax),
     Stage("mentions", ("syntax",), find_mentions),
+    Stage("triggers", ("syntax",), find_triggers),
     Stage("entities", ("syntax", "mentions"), resolve_entities),
+    Stage("happenings", ("triggers", "entities"), resolve_happenings),
 )  # fmt: skip
 
 

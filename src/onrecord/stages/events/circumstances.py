@@ -1,0 +1,64 @@
+"""Where, when, with what, how many: what else stands around a trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.events.classes import classes_of
+from onrecord.stages.grammar import case_of
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.events.matching import Match
+    from onrecord.stages.events.words import EventWords
+    from onrecord.stages.tokens import Token
+
+WHERE = {"in", "at", "near", "outside", "across", "around", "inside", "off", "on", "over", "throughout", "along", "from", "to"}
+PLACE_NAMES = {"GPE", "LOC", "FAC"}
+DATES = {"DATE", "TIME"}
+BELOW = ("obl", "nmod", "obl:unmarked", "advmod", "obl:agent")
+
+
+def places_of(head: Token, objects: list[Token], draft: Draft) -> list[Token]:
+    """Give the heads of places that the trigger or its object is said to be in."""
+    toponyms = {found.head.i for found in draft.toponyms}
+    found = []
+    for owner in (head, *objects):
+        for child in owner.each("obl", "nmod"):
+            named = child.entity in PLACE_NAMES or child.i in toponyms
+            if named and case_of(child).split()[-1:] and case_of(child).split()[-1] in WHERE:
+                found.append(child)
+    return found
+
+
+def times_of(head: Token, draft: Draft) -> list[Token]:
+    """Give the heads of time expressions that modify the trigger."""
+    return [child for child in head.each(*BELOW) if child.entity in DATES]
+
+
+def instrument_of(head: Token, words: EventWords) -> Token | None:
+    """Give the weapon or tool that a trigger names: "with …", "using …", "in a … attack"."""
+    for child in head.each("obl", "nmod", "compound", "amod"):
+        if child.lemma in words.modes and (child.dep in {"compound", "amod"} or case_of(child) in {"with", "by", "from"}):
+            return child
+    return None
+
+
+def mode_of(match: Match, instrument: Token | None, words: EventWords) -> str | None:
+    """Give the mode: the sense's own, else what the instrument says of an attack."""
+    if match.pattern.sense.mode is None and instrument is not None and match.pattern.type == "ASSAULT":
+        return words.modes[instrument.lemma]
+    return match.pattern.sense.mode
+
+
+def counts_of(kind: str | None, recipients: list[Token]) -> tuple[Span | None, Span | None]:
+    """Give the spans of the numbers of killed and injured that stand with the recipients."""
+    if kind is None:
+        return None, None
+    for token in recipients:
+        number = token if token.pos == "NUM" else token.child("nummod")
+        if number is not None or "number" in classes_of(token):
+            span = (number or token).span
+            return (span, None) if kind == "killed" else (None, span)
+    return None, None

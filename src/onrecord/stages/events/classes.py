@@ -1,0 +1,41 @@
+"""What kind of thing a noun stands for, as far as its lemma and its name type tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.events.words import event_words
+
+if TYPE_CHECKING:
+    from onrecord.stages.tokens import Token
+
+ACTORS = frozenset({"person", "group", "force", "state", "diplomat"})
+"""Classes of those who can act or be acted upon; a sense asks for any of them with "@actor"."""
+PERSONAL = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "whom"})
+NOTHING: frozenset[str] = frozenset()
+
+
+def classes_of(token: Token) -> frozenset[str]:
+    """Give the classes of a noun: by its name type, as a personal pronoun, else by its lemma."""
+    words = event_words()
+    found = words.classes.get(token.lemma, NOTHING)
+    if token.pos == "PROPN" or token.entity:
+        found |= words.names.get(token.entity, NOTHING)
+    if token.lower in PERSONAL:
+        found |= {"person"}
+    return found
+
+
+def is_actor(token: Token) -> bool:
+    """Tell whether a noun may stand for somebody who acts: a person, a group, a force, a state."""
+    return not ACTORS.isdisjoint(classes_of(token))
+
+
+def fits(token: Token, wanted: list[str]) -> bool:
+    """Tell whether a noun is one of the wanted lemmas or of one of the wanted classes ("@person")."""
+    if token.lemma in wanted or token.lower in wanted:
+        return True
+    classes = classes_of(token)
+    return any(
+        want[1:] in classes or (want == "@actor" and not ACTORS.isdisjoint(classes)) for want in wanted if want[0] == "@"
+    )

@@ -1,0 +1,122 @@
+"""Which triggers name one event: the same kind of act, and nothing in who, where and when that speaks against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.stages.events.words import event_words
+from onrecord.stages.grammar import case_of
+
+if TYPE_CHECKING:
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.found import TriggerFound
+    from onrecord.stages.tokens import Token
+
+DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
+HARM = {"kill", "wound", "injure", "die", "hurt", "slay", "perish", "maim", "destroy", "damage", "hit", "target", "strike", "murder"}
+FAR = 12
+"""Sentences between two mentions of one event, at most, where nothing but the word ties them."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """Triggers that name one event, and what is known of those who take part (entity ids)."""
+
+    triggers: list[TriggerFound]
+    actors: set[str] = field(default_factory=set)
+    recipients: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+
+    @property
+    def last_sentence(self) -> int:
+        """Where the chain was last mentioned."""
+        return self.triggers[-1].head.sentence.i
+
+    def add(self, trigger: TriggerFound, actors: set[str], recipients: set[str]) -> None:
+        """Take in one more mention."""
+        self.triggers.append(trigger)
+        self.actors |= actors
+        self.recipients |= recipients
+        self.families.add(family_of(trigger.head))
+
+
+def family_of(head: Token) -> str:
+    """Give the name of the word family that a trigger's head belongs to ("expulsion" → "expel")."""
+    families = event_words().families
+    lemma = head.lemma if head.lemma in families else head.lower
+    if lemma in families:
+        return families[lemma]
+    stem = head.lemma
+    for ending in ("ation", "ition", "ment", "sion", "tion", "ing", "al", "ure", "er", "ed", "e", "y"):
+        if stem.endswith(ending) and len(stem) - len(ending) >= 4:
+            return stem[: -len(ending)]
+    return stem
+
+
+def chain_triggers(draft: Draft) -> list[Chain]:
+    """Group triggers, in text order, into chains that name one event each."""
+    chains: list[Chain] = []
+    by_head: dict[int, Chain] = {}
+    for trigger in draft.triggers:
+        actors, recipients = entities_of(trigger.actors, draft), entities_of(trigger.recipients, draft)
+        chain = _consequence_of(trigger, by_head) or _earlier(trigger, actors, recipients, chains)
+        if chain is None:
+            if trigger.weak:
+                continue
+            chain = Chain([])
+            chains.append(chain)
+        chain.add(trigger, actors, recipients)
+        by_head[trigger.head.i] = chain
+    return chains
+
+
+def entities_of(heads: list[Token], draft: Draft) -> set[str]:
+    """Give the ids of the entities that heads refer to."""
+    return {entity.id for head in heads if (entity := draft.entity_of(head)) is not None}
+
+
+def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
+    """An attack and its killings are one event: "the airstrike killed …", "killed in the clashes", "attacked …, killing …"."""
+    head = trigger.head
+    if trigger.type != "ASSAULT" or head.lemma not in HARM:
+        return None
+    near = [head.child("nsubj", "obl:agent"), *head.each("obl")]
+    if head.dep in {"advcl", "acl", "acl:relcl", "conj"}:
+        near.append(head.head)
+    for token in near:
+        chain = by_head.get(token.i) if token is not None else None
+        plain = token is not None and (token.dep != "obl" or case_of(token) in {"in", "during", "by", "with"})
+        if chain is not None and plain and chain.triggers[0].type == "ASSAULT" and not head.child("aux"):
+            return chain
+    return None
+
+
+def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain]) -> Chain | None:
+    """Find the nearest earlier chain of the same type that nothing speaks against."""
+    family = family_of(trigger.head)
+    for chain in reversed(chains[-60:]):
+        if chain.triggers[0].type != trigger.type or trigger.head.sentence.i - chain.last_sentence > FAR:
+            continue
+        same_word = family in chain.families
+        who = _agrees(chain.actors, actors) and _agrees(chain.recipients, recipients)
+        if same_word and who and not _other_circumstance(chain, trigger):
+            return chain
+        shared = bool(chain.recipients & recipients) and _agrees(chain.actors, actors)
+        if shared and chain.triggers[0].mode == trigger.mode and trigger.mode is not None:
+            return chain
+    return None
+
+
+def _agrees(known: set[str], new: set[str]) -> bool:
+    return not known or not new or bool(known & new)
+
+
+def _other_circumstance(chain: Chain, trigger: TriggerFound) -> bool:
+    """Tell whether place or time, where both name one, are named by different words."""
+    for kind in ("places", "times"):
+        known = {token.lower for earlier in chain.triggers for token in getattr(earlier, kind)}
+        new = {token.lower for token in getattr(trigger, kind)}
+        if known and new and not known & new:
+            return True
+    return False

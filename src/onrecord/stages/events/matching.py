@@ -1,0 +1,144 @@
+"""Matches words in a tree with the entries of the event lexicon: the most specific entry whose conditions hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.stages.events.classes import fits
+from onrecord.stages.events.words import EventWords, Pattern
+from onrecord.stages.grammar import case_of, conjuncts, is_passive, subject_of
+
+if TYPE_CHECKING:
+    from onrecord.stages.tokens import Token
+
+OBLIQUE = ("obl", "nmod", "obl:agent", "iobj")
+BESIDE = {"compound:prt", "advmod", "xcomp", "obl:unmarked", "advcl", "amod"}
+MODIFIERS = ("compound", "amod", "nmod:poss")
+
+
+@dataclass(slots=True)
+class Match:
+    """A trigger with the entry that it matched; `used` are the tokens beside the head that belong to the phrase."""
+
+    head: Token
+    pattern: Pattern
+    used: list[Token]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with what stands around it: subject, objects, and its oblique nouns with their prepositions."""
+
+    verb: Token
+    passive: bool
+    subject: Token | None
+    objects: list[Token]
+    obliques: list[tuple[str, Token]]
+
+    def beside(self) -> dict[str, Token]:
+        """Give the words that a phrase may ask for: particles, prepositions, and the heads of objects and obliques."""
+        found: dict[str, Token] = {}
+        for case, noun in self.obliques:
+            found.setdefault(noun.lemma, noun)
+            found.setdefault(noun.lower, noun)
+            for word in case.split():
+                found.setdefault(word, noun)
+        for noun in self.objects:
+            found.setdefault(noun.lemma, noun)
+            found.setdefault(noun.lower, noun)
+        for child in self.verb.children:
+            if child.dep in BESIDE:
+                found[child.lower] = child
+            for mark in child.children if child.dep in {"advcl", "ccomp"} else ():
+                if mark.dep == "mark":
+                    found.setdefault(mark.lower, mark)
+        return found
+
+
+def clause_of(verb: Token) -> Clause:
+    """Collect what stands around a verb, with the object it shares with a following conjunct."""
+    passive = is_passive(verb)
+    subject = subject_of(verb)
+    objects = [found for child in verb.each("obj", "iobj") for found in conjuncts(child)]
+    if passive and subject is not None:
+        objects = [*conjuncts(subject), *objects]
+        agent = verb.child("obl:agent")
+        subject = agent
+    elif not objects:
+        objects = _shared_objects(verb)
+    obliques = [(case_of(child), child) for child in verb.each(*OBLIQUE)]
+    return Clause(verb, passive, subject, objects, obliques)
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Give the object of the next conjunct where nothing else tells it ("arrested and beat protesters")."""
+    for other in verb.each("conj"):
+        if other.pos == "VERB" and other.i - verb.i <= 3 and other.child("nsubj") is None:
+            return [found for child in other.each("obj") for found in conjuncts(child)]
+    return []
+
+
+def match_verb(verb: Token, words: EventWords) -> tuple[Match, Clause] | None:
+    """Find the entry that a verb matches, or None; entries of type NONE match too, and stop weaker ones."""
+    patterns = words.verbs.get(verb.lemma)
+    if patterns is None:
+        return None
+    clause = clause_of(verb)
+    beside = clause.beside() if any(pattern.words for pattern in patterns) else {}
+    for pattern in patterns:
+        used = [beside[word] for word in pattern.words if word in beside]
+        if len(used) == len(pattern.words) and _holds(pattern, clause, used):
+            return Match(verb, pattern, used), clause
+    return None
+
+
+def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
+    sense = pattern.sense
+    if sense.passive is not None and sense.passive != clause.passive:
+        return False
+    around = [*clause.objects, *(noun for _, noun in clause.obliques)]
+    if sense.unless and any(fits(noun, sense.unless) for noun in [*around, *clause.verb.each("advmod")]):
+        return False
+    if sense.subject and (clause.subject is None or not fits(clause.subject, sense.subject)):
+        return False
+    if not sense.object:
+        return True
+    wanted = [noun for noun in clause.objects if fits(noun, sense.object)]
+    if not wanted and pattern.words:
+        wanted = [noun for case, noun in clause.obliques if set(case.split()) & set(pattern.words) and fits(noun, sense.object)]
+    used.extend(noun for noun in wanted if noun.lemma in sense.object and noun not in used)
+    return bool(wanted)
+
+
+def match_noun(noun: Token, words: EventWords) -> Match | None:
+    """Find the entry that a noun matches with the words before it ("cease-fire", "peace talks"), or None."""
+    patterns = [*words.nouns.get(noun.lemma, ()), *(words.nouns.get(noun.lower, ()) if noun.lower != noun.lemma else ())]
+    if not patterns:
+        return None
+    before = {child.lemma: child for child in noun.children if child.dep in MODIFIERS and child.i < noun.i}
+    before |= {child.lower: child for child in noun.children if child.dep in MODIFIERS and child.i < noun.i}
+    before |= {token.lower: token for token in _words_before(noun)}
+    patterns.sort(key=lambda pattern: -pattern.weight)
+    for pattern in patterns:
+        used = [before[word] for word in pattern.words if word in before]
+        if len(used) == len(pattern.words) and _holds_for_noun(pattern, noun):
+            return Match(noun, pattern, used)
+    return None
+
+
+def _words_before(noun: Token) -> list[Token]:
+    """Give up to two words directly before a noun, over hyphens."""
+    tokens = noun.sentence.tokens
+    at = noun.i - tokens[0].i
+    return [token for token in tokens[max(0, at - 4) : at] if token.lower not in {"-", "–"}][-2:]
+
+
+def _holds_for_noun(pattern: Pattern, noun: Token) -> bool:
+    sense = pattern.sense
+    if not (sense.object or sense.unless):
+        return True
+    around = [child for child in noun.children if child.dep in {"nmod", "nmod:poss", "compound", "amod", "obl"}]
+    if sense.unless and any(fits(child, sense.unless) for child in around):
+        return False
+    return not sense.object or any(fits(child, sense.object) for child in around)

@@ -1,0 +1,90 @@
+"""Finds the words that name an event, with type, mode, code and the heads of those who take part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from onrecord.stages.events.arguments import Participants, noun_participants, verb_participants
+from onrecord.stages.events.circumstances import counts_of, instrument_of, mode_of, places_of, times_of
+from onrecord.stages.events.matching import match_noun, match_verb
+from onrecord.stages.events.words import EventWords, event_words
+from onrecord.stages.found import TriggerFound
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.model.event import EventType
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.events.matching import Match
+    from onrecord.stages.tokens import Sentence, Token
+
+NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE", "LOC"}
+"""Name types inside which no event is coded: "Islamic Movement", "Attack on Titan"."""
+
+
+def find_triggers(draft: Draft) -> list[TriggerFound]:
+    """Find event triggers in text order, one for each word that heads one."""
+    words = event_words()
+    found: list[TriggerFound] = []
+    for sentence in draft.syntax.sentences:
+        found.extend(_in_sentence(sentence, words, draft))
+    return found
+
+
+def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[TriggerFound]:
+    """Verbs first, since they may take an event noun as part of their phrase; then the nouns that are left."""
+    found: list[TriggerFound] = []
+    used: set[int] = set()
+    for token in sentence.tokens:
+        if token.pos == "VERB" and token.lemma in words.verbs and (matched := match_verb(token, words)):
+            match, clause = matched
+            used.update(other.i for other in match.used)
+            used.add(token.i)
+            if match.pattern.type != "NONE":
+                found.append(_trigger(match, verb_participants(match, clause), words, draft))
+    for token in sentence.tokens:
+        if token.i in used or not _may_be_event_noun(token, words):
+            continue
+        noun = match_noun(token, words)
+        if noun is not None and noun.pattern.type != "NONE":
+            found.append(_trigger(noun, noun_participants(noun, words.light), words, draft))
+    return sorted(found, key=lambda trigger: trigger.span)
+
+
+def _may_be_event_noun(token: Token, words: EventWords) -> bool:
+    if token.lemma not in words.nouns and token.lower not in words.nouns:
+        return False
+    if token.pos not in {"NOUN", "PROPN"} and not (token.pos == "VERB" and token.tag == "VBG"):
+        return False
+    if token.dep == "compound" and token.head is not None and token.head.pos in {"NOUN", "PROPN"}:
+        return False
+    return not (token.pos == "PROPN" and token.entity in NAMED)
+
+
+def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -> TriggerFound:
+    head, sense = match.head, match.pattern.sense
+    instrument = instrument_of(head, words)
+    killed, injured = counts_of(sense.counts, who.recipients)
+    return TriggerFound(
+        rule="events.verb" if head.pos == "VERB" else "events.noun",
+        score=sense.score,
+        reason=f"{' '.join((head.lemma, *match.pattern.words))}: {match.pattern.type}",
+        span=_span(match),
+        head=head,
+        type=cast("EventType", match.pattern.type),
+        mode=mode_of(match, instrument, words),
+        cameo=match.pattern.cameo,
+        actors=who.actors,
+        recipients=who.recipients,
+        places=places_of(head, who.recipients, draft),
+        times=times_of(head, draft),
+        instrument=instrument.span if instrument is not None else None,
+        killed=killed,
+        injured=injured,
+        weak=sense.weak,
+    )
+
+
+def _span(match: Match) -> Span:
+    """Give the span from the first to the last word of the phrase, where they stand close together."""
+    tokens = [match.head, *(token for token in match.used if abs(token.i - match.head.i) <= 4)]
+    return (min(token.start for token in tokens), max(token.end for token in tokens))

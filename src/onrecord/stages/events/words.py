@@ -1,0 +1,144 @@
+"""Reads the event lexicon once and indexes it by lemma: which words may name an event, and under which conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from onrecord.lexicon import load_words
+from onrecord.model.event import EventType
+
+FILES = (
+    "stops", "assault", "coerce", "sanction", "mobilize", "protest", "threaten", "reject", "accuse", "request",
+    "retreat", "concede", "aid", "cooperate", "support", "consult", "agree", "accident", "disaster", "crime", "election",
+)  # fmt: skip
+Roles = Literal["patient", "sides", "address", "give", "move", "undergo"]
+
+
+class Sense(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that name one kind of event. `docs/events.md` explains each field and the patterns of `verbs` and `nouns`."""
+
+    mode: str | None = None
+    cameo: str | None = None
+    verbs: list[str] = []
+    nouns: list[str] = []
+    object: list[str] = []
+    subject: list[str] = []
+    unless: list[str] = []
+    roles: Roles | None = None
+    owner: Literal["actor", "recipient"] = "actor"
+    counts: Literal["killed", "injured"] | None = None
+    weak: bool = False
+    passive: bool | None = None
+    score: float = 0.7
+
+
+class SenseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of `event_verbs/`: the senses of one event type; "NONE" lists what looks like an event and is none."""
+
+    type: EventType | Literal["NONE"]
+    roles: Roles
+    cameo: str | None = None
+    sense: list[Sense] = []
+
+
+class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word classes that senses ask for ("@person"), and classes of support verbs."""
+
+    classes: dict[str, list[str]]
+    names: dict[str, list[str]]
+    light: dict[str, list[str]]
+    modes: dict[str, list[str]]
+    families: list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One entry: the words beside the lemma, its type and its sense."""
+
+    type: str
+    words: tuple[str, ...]
+    sense: Sense
+    roles: Roles
+    cameo: str | None
+
+    @property
+    def weight(self) -> int:
+        """How specific the pattern is: what asks for more is tried first."""
+        sense = self.sense
+        return 4 * len(self.words) + 2 * bool(sense.object) + bool(sense.subject) + bool(sense.unless) + bool(sense.passive)
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """The lexicon, indexed: patterns by the lemma of their main word, most specific first."""
+
+    verbs: dict[str, list[Pattern]]
+    nouns: dict[str, list[Pattern]]
+    classes: dict[str, frozenset[str]]
+    names: dict[str, frozenset[str]]
+    light: dict[str, str]
+    modes: dict[str, str]
+    families: dict[str, str]
+
+
+def gerund(verb: str) -> str:
+    """Spell the noun in -ing of a verb: "bomb" → "bombing", "invade" → "invading", "stab" → "stabbing"."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return verb[:-1] + "ing"
+    vowels = "aeiou"
+    if len(verb) > 2 and verb[-1] not in vowels + "wxy" and verb[-2] in vowels and verb[-3] not in vowels and len(verb) < 5:
+        return verb + verb[-1] + "ing"
+    return verb + "ing"
+
+
+@cache
+def event_words() -> EventWords:
+    """Load and index all event words (once a process)."""
+    verbs: dict[str, list[Pattern]] = {}
+    nouns: dict[str, list[Pattern]] = {}
+    for name in FILES:
+        file = load_words(f"event_verbs/{name}", SenseFile)
+        for sense in file.sense:
+            _index(file, sense, verbs, nouns)
+    for index in (verbs, nouns):
+        for patterns in index.values():
+            patterns.sort(key=lambda pattern: -pattern.weight)
+    raw = load_words("event_classes", Classes)
+    return EventWords(
+        verbs,
+        nouns,
+        _inverted(raw.classes),
+        _inverted(raw.names),
+        {word: kind for kind, words in raw.light.items() for word in words},
+        {word: mode for mode, words in raw.modes.items() for word in words},
+        {word: family[0] for family in raw.families for word in family},
+    )
+
+
+def _index(
+    file: SenseFile, sense: Sense, verbs: dict[str, list[Pattern]], nouns: dict[str, list[Pattern]]
+) -> None:
+    roles, cameo = sense.roles or file.roles, sense.cameo or file.cameo
+    for entry in sense.verbs:
+        lemma, *rest = entry.split()
+        verbs.setdefault(lemma, []).append(Pattern(file.type, tuple(rest), sense, roles, cameo))
+        if not rest and not sense.object and not sense.subject:
+            nouns.setdefault(gerund(lemma), []).append(Pattern(file.type, (), sense, roles, cameo))
+    for entry in sense.nouns:
+        *before, head = entry.split()
+        nouns.setdefault(head, []).append(Pattern(file.type, tuple(before), sense, roles, cameo))
+
+
+def _inverted(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Turn class → words into word → classes."""
+    found: dict[str, set[str]] = {}
+    for name, words in lists.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
