@@ -14,6 +14,10 @@ from onrecord.stages.entities.find import find_mentions
 from onrecord.stages.entities.resolve import resolve_entities
 from onrecord.stages.events.happenings import resolve_happenings
 from onrecord.stages.events.triggers import find_triggers
+from onrecord.stages.statements.find import find_attributions
+from onrecord.stages.statements.quotations import find_quotations
+from onrecord.stages.statements.resolve import resolve_statements
+from onrecord.stages.factuality.resolve import resolve_factuality
 from onrecord.stages.syntax import find_syntax
 
 if TYPE_CHECKING:
@@ -31,10 +35,14 @@ class Stage:
 
 STAGES: tuple[Stage, ...] = (
     Stage("syntax", (), find_syntax),
+    Stage("quotations", (), find_quotations),
     Stage("mentions", ("syntax",), find_mentions),
+    Stage("attributions", ("syntax", "quotations"), find_attributions),
     Stage("triggers", ("syntax",), find_triggers),
     Stage("entities", ("syntax", "mentions"), resolve_entities),
+    Stage("statements", ("attributions", "entities"), resolve_statements),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),
+    Stage("events", ("syntax", "happenings"), resolve_factuality),
 )  # fmt: skip
 
 

@@ -1,1 +1,1 @@
-"""According to whom: attribution."""
+"""Quotations and statements: what is said in the report, and according to whom."""

@@ -1,0 +1,220 @@
+"""A verb in the active voice and what it brings: "X says that …", "… , said X", "X urged Y to …", "X accused Y of …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.found import SourceFound
+from onrecord.stages.statements.build import attribute
+from onrecord.stages.statements.clauses import after_cue, around, before_cue, past_complementiser
+from onrecord.stages.statements.sources import is_speaker, sources_at, subject
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.stages.found import Attribution
+    from onrecord.stages.statements.scene import Scene
+    from onrecord.stages.statements.words import VerbFrames
+    from onrecord.stages.tokens import Token
+
+CLAUSAL = ("ccomp", "xcomp", "acl", "advcl", "dep")
+WH = {"WP", "WRB", "WDT", "WP$"}
+
+
+def active(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
+    """Give what a verb with a subject attributes to it, by the first frame that fits."""
+    head = subject(verb)
+    if head is None or not is_speaker(head):
+        return None
+    sources = sources_at(scene, head, verb)
+    if not sources:
+        return None
+    for frame in (
+        _clause,
+        _parenthesis,
+        _infinitive,
+        _command,
+        _accusation,
+        _predication,
+        _naming,
+        _gerund,
+        _about,
+        _object,
+    ):
+        found = frame(scene, verb, frames, sources)
+        if found is not None:
+            return found
+    return None
+
+
+def _make(  # noqa: PLR0913
+    scene: Scene, verb: Token, sources: list[SourceFound], content: list[Span | None], heads: list[Token], rule: str,
+    score: float, with_cue: list[Token] | None = None,
+) -> Attribution | None:  # fmt: skip
+    return attribute(scene, verb, sources, content, heads, rule=rule, score=score, with_cue=with_cue)
+
+
+def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    if "clause" not in frames and "question" not in frames:
+        return None
+    for clause in verb.each("ccomp"):
+        if not _is_finite(clause):
+            continue
+        if clause.i > verb.i:
+            asks = _asks(clause)
+            if ("question" if asks else "clause") not in frames and "quotation" not in frames:
+                continue
+            return _make(
+                scene,
+                verb,
+                sources,
+                [_referent(verb, clause, scene), after_cue(scene, clause, verb)],
+                [clause],
+                "clause",
+                0.8,
+            )
+        if "clause" in frames or "quotation" in frames:
+            return _fronted(scene, verb, clause, sources)
+    return None
+
+
+def _referent(verb: Token, clause: Token, scene: Scene) -> Span | None:
+    return None
+
+
+def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound]) -> Attribution | None:
+    start = min([verb.i, *(scene.syntax.at(source.span[0]).i for source in sources)])
+    if start <= clause.i:
+        start = verb.i
+    return _make(scene, verb, sources, [before_cue(scene, clause, start, verb)], [clause], "fronted", 0.9)
+
+
+def _is_finite(clause: Token) -> bool:
+    """Tell whether a clause has a subject of its own or a finite verb; "wants them to go" is no clause."""
+    if any(child.tag == "TO" for child in clause.children):
+        return False
+    if clause.tag in {"VBG", "VBN"} and clause.child("aux", "aux:pass", "cop") is None:
+        return clause.tag == "VBN" and clause.child("nsubj", "nsubj:pass") is not None
+    return True
+
+
+def _asks(clause: Token) -> bool:
+    return any(child.lower in {"whether", "if"} and child.dep == "mark" or child.tag in WH for child in clause.children)
+
+
+def _parenthesis(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    """ "The mayor, police said, has resigned", "As police said, …": the clause around or before the cue."""
+    if "clause" not in frames or verb.head is None:
+        return None
+    mark = verb.child("mark")
+    as_clause = verb.dep == "advcl" and mark is not None and mark.lower == "as"
+    if verb.dep not in {"parataxis", "dep"} and not as_clause:
+        return None
+    host = verb.head
+    if host.pos not in {"VERB", "AUX"} and host.child("cop", "nsubj", "nsubj:pass") is None:
+        return None
+    content = around(scene, scene.left[host.i], scene.right[host.i], scene.left[verb.i], scene.right[verb.i])
+    return _make(scene, verb, sources, list(content), [host], "parenthesis", 0.85)
+
+
+def _infinitive(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    if "infinitive" not in frames:
+        return None
+    for clause in verb.each("xcomp"):
+        if clause.i > verb.i and any(child.tag == "TO" for child in clause.children) and verb.child("obj") is None:
+            return _make(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], "infinitive", 0.65)
+    return None
+
+
+def _command(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    if "command" not in frames and "bidding" not in frames:
+        return None
+    for clause in verb.each("xcomp", "ccomp", "advcl"):
+        if clause.i < verb.i or not any(child.tag == "TO" for child in clause.children):
+            continue
+        addressee = verb.child("obj", "iobj") or clause.child("nsubj", "nsubj:pass")
+        if addressee is None or addressee.i < verb.i:
+            continue
+        span = after_cue(scene, clause, verb)
+        if "command" in frames and span is not None:
+            span = (min(scene.tokens[scene.left[addressee.i]].start, span[0]), span[1])
+        return _make(scene, verb, sources, [span], [clause], "command", 0.75)
+    return None
+
+
+def _accusation(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    target = verb.child("obj")
+    if not frames.accusation or target is None or target.i < verb.i:
+        return None
+    for charge in [*verb.children, *target.children]:
+        bring = charge.child("case", "mark")
+        if charge.i > target.i and bring is not None and bring.lower in frames.accusation:
+            first = scene.left[charge.i if "told" in frames else target.i]
+            span = scene.span(first, max(scene.right[charge.i], scene.right[target.i]))
+            return _make(scene, verb, sources, [span], [charge], "accusation", 0.8)
+    return None
+
+
+def _predication(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    target = verb.child("obj")
+    if "predication" not in frames or target is None:
+        return None
+    for judgement in [*verb.children, *target.children]:
+        mark = judgement.child("case", "mark")
+        if judgement.i > verb.i and mark is not None and mark.lower == "as" and judgement is not target:
+            end = scene.right[judgement.i]
+            if target.i > verb.i:
+                content: list[Span | None] = [scene.span(scene.left[target.i], end)]
+            else:
+                content = [relative_object(scene, verb, target), scene.span(mark.i, end)]
+            return _make(scene, verb, sources, content, [judgement], "predication", 0.8)
+    return None
+
+
+def _naming(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    if "naming" not in frames:
+        return None
+    for judgement in verb.each("xcomp", "ccomp", "obl:unmarked"):
+        if judgement.i < verb.i or judgement.pos in {"VERB", "AUX"}:
+            continue
+        target = verb.child("obj") or judgement.child("nsubj")
+        if target is not None and verb.i < target.i:
+            span = scene.span(scene.left[target.i], scene.right[judgement.i])
+            return _make(scene, verb, sources, [span], [judgement], "naming", 0.8)
+    return None
+
+
+def _gerund(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    if "gerund" not in frames:
+        return None
+    for clause in verb.each("xcomp", "ccomp"):
+        if clause.i > verb.i and clause.tag == "VBG":
+            return _make(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], "gerund", 0.75)
+    return None
+
+
+def _about(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    for topic in verb.each("obl", "advcl") if frames.about else ():
+        bring = topic.child("case", "mark")
+        if topic.i > verb.i and bring is not None and bring.lower in frames.about:
+            span = scene.span(bring.i + 1, scene.right[topic.i])
+            return _make(scene, verb, sources, [span], [topic], "about", 0.6, [bring])
+    return None
+
+
+def _object(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    target = verb.child("obj")
+    if "object" not in frames or target is None:
+        return None
+    if target.i < verb.i:
+        return _make(scene, verb, sources, [relative_object(scene, verb, target)], [target], "object", 0.6)
+    if target.pos in {"PRON"} and target.tag not in {"WP"}:
+        return None
+    span = scene.span(past_complementiser(scene, scene.left[target.i], target), scene.right[target.i])
+    return _make(scene, verb, sources, [span], [target], "object", 0.6)
+
+
+def relative_object(scene: Scene, verb: Token, target: Token) -> Span | None:
+    """Give the words for a relative object: the noun before "that", or ", which" itself."""
+    if target.lower == "that" and verb.dep == "acl:relcl" and verb.head is not None:
+        return scene.span(scene.left[verb.head.i], scene.left[verb.i] - 1)
+    return scene.span(scene.left[target.i], scene.right[target.i])

@@ -1,0 +1,57 @@
+"""Finds attributions: one loop over the tokens for words that attribute, then the quotations that no word has claimed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.grammar import is_passive
+from onrecord.stages.statements.active import active
+from onrecord.stages.statements.passive import passive
+from onrecord.stages.statements.phrases import according, adjective, adverb, noun
+from onrecord.stages.statements.scene import Scene
+from onrecord.stages.statements.speech import attach_quotations
+from onrecord.stages.statements.words import adjectives, adverbs, nouns, verbs
+
+if TYPE_CHECKING:
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.found import Attribution
+    from onrecord.stages.tokens import Token
+
+FIRST_PERSONS = frozenset({"i", "we", "you", "me", "us"})
+
+
+def find_attributions(draft: Draft) -> list[Attribution]:
+    """Give every attribution of the report in text order of its content."""
+    scene = Scene(draft)
+    found: list[Attribution] = []
+    for token in scene.tokens:
+        attribution = _by_word(scene, token)
+        if attribution is not None and not _speaks_for_itself(scene, attribution):
+            found.append(attribution)
+    found = attach_quotations(scene, found)
+    return sorted(found, key=lambda attribution: (attribution.content[0], attribution.cue))
+
+
+def _by_word(scene: Scene, token: Token) -> Attribution | None:
+    if token.pos in {"VERB", "AUX"}:
+        frames = verbs().get(token.lemma)
+        if frames is not None:
+            return passive(scene, token, frames) if is_passive(token) else active(scene, token, frames)
+        return according(scene, token) if token.lower == "according" else None
+    if token.pos == "NOUN":
+        takes = nouns().get(token.lemma)
+        return noun(scene, token, takes) if takes is not None else None
+    if token.pos == "ADJ":
+        takes = adjectives().get(token.lemma)
+        return adjective(scene, token, takes) if takes is not None else None
+    if token.pos == "ADV" and token.lower in adverbs():
+        return adverb(scene, token)
+    return None
+
+
+def _speaks_for_itself(scene: Scene, attribution: Attribution) -> bool:
+    """Tell whether a speaker only words his own view: "I think …" inside his quotation is no second statement."""
+    cue = attribution.cue_head
+    if cue is None or scene.quote_of[cue.i] < 0:
+        return False
+    return any(source.head.lower in FIRST_PERSONS for source in attribution.sources)

@@ -1,0 +1,109 @@
+"""Attribution without a reporting verb: "according to X", "reportedly", "X's claim that …", "aware that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.grammar import subject_of
+from onrecord.stages.statements.build import attribute
+from onrecord.stages.statements.clauses import after_cue, around
+from onrecord.stages.statements.sources import is_speaker, sources_at
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.stages.found import Attribution, SourceFound
+    from onrecord.stages.statements.scene import Scene
+    from onrecord.stages.tokens import Token
+
+
+def according(scene: Scene, word: Token) -> Attribution | None:
+    """ "According to police, three people died": the clause that the phrase hangs on, without the phrase."""
+    head = word.head
+    if head is None or word.dep != "case" or head.head is None:
+        return None
+    to = [child for child in head.each("case") if child.i != word.i]
+    sources = sources_at(scene, head, word)
+    host = _clause_above(head)
+    first, last = scene.left[host.i], scene.right[host.i]
+    if head.i > host.i and scene.left[head.i] > host.i:
+        last = max(scene.right[head.i], host.i)
+        if scene.right[head.i] < scene.right[host.i] and host.head is not None:
+            last = scene.right[host.i]
+    content = around(scene, first, last, scene.left[head.i], scene.right[head.i])
+    return attribute(scene, word, sources, list(content), [host], rule="according", score=0.9, with_cue=to)
+
+
+def _clause_above(token: Token) -> Token:
+    """Give the head of the clause that a phrase stands in."""
+    clause = token.head or token
+    while clause.head is not None and clause.pos not in {"VERB", "AUX"} and clause.child("cop") is None:
+        clause = clause.head
+    while clause.head is not None and clause.dep in {"xcomp", "conj", "aux"} and clause.child("nsubj") is None:
+        clause = clause.head
+    return clause
+
+
+def adverb(scene: Scene, word: Token) -> Attribution | None:
+    """ "The company reportedly paid": the clause without the adverb, and no source."""
+    host = word.head
+    if host is None or scene.quote_of[word.i] >= 0:
+        return None
+    if host.pos in {"VERB", "AUX"} or host.child("cop") is not None:
+        content = around(scene, scene.left[host.i], scene.right[host.i], word.i, word.i)
+    else:
+        content = [span for span in [scene.span(word.i + 1, scene.right[host.i])] if span is not None]
+    return attribute(scene, word, [], list(content), [host], rule="adverb", score=0.6)
+
+
+def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
+    """ "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
+    owner = word.child("nmod:poss")
+    if owner is None:
+        owner = _by(word)
+    sources = sources_at(scene, owner, word) if owner is not None and is_speaker(owner) else []
+    for clause in word.each("acl", "ccomp", "nmod", "acl:relcl", "advcl", "obl"):
+        if clause.i < word.i:
+            continue
+        rule = _bring(clause)
+        if rule not in takes or (rule != "that" and not sources):
+            continue
+        first = scene.left[clause.i]
+        span = scene.span(first + (scene.tokens[first].lower in {"that", "of"}), scene.right[clause.i])
+        return attribute(scene, word, sources, [span], [clause], rule="noun", score=0.6 if sources else 0.4)
+    return None
+
+
+def _by(word: Token) -> Token | None:
+    for child in word.each("nmod", "obl:agent"):
+        case = child.child("case")
+        if case is not None and case.lower in {"by", "from", "among"}:
+            return child
+    return None
+
+
+def _bring(clause: Token) -> str:
+    if any(child.tag == "TO" for child in clause.children):
+        return "to"
+    mark = clause.child("mark", "case")
+    if mark is not None:
+        return mark.lower
+    return "that" if clause.dep == "ccomp" else ""
+
+
+def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
+    """ "The group is aware that …", "allies concerned about …": the holder is the adjective's subject."""
+    head = word.child("nsubj") or (word.head if word.dep in {"acl", "amod"} and word.head else None) or subject_of(word)
+    if head is None or not is_speaker(head) or head.lower == "it":
+        return None
+    sources: list[SourceFound] = sources_at(scene, head, word)
+    for clause in word.each("ccomp", "xcomp", "obl", "advcl", "nmod"):
+        bring = _bring(clause) or ("that" if clause.dep == "ccomp" else "")
+        if clause.i > word.i and bring in takes:
+            span: Span | None = after_cue(scene, clause, word)
+            with_cue: list[Token] = []
+            marker = clause.child("case")
+            if marker is not None and span is not None:
+                span, with_cue = scene.span(marker.i + 1, scene.right[clause.i]), [marker]
+            score = 0.5 if bring == "to" else 0.7
+            return attribute(scene, word, sources, [span], [clause], rule="adjective", score=score, with_cue=with_cue)
+    return None

@@ -1,0 +1,133 @@
+"""Quotations that no clause has claimed: given to the cue beside them, or to the speaker who was speaking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.statements.build import attribute, merge
+from onrecord.stages.statements.sources import is_speaker, sources_at, subject
+from onrecord.stages.statements.words import verbs
+
+if TYPE_CHECKING:
+    from onrecord.model import Span
+    from onrecord.stages.found import Attribution, Quotation, SourceFound
+    from onrecord.stages.statements.scene import Scene
+    from onrecord.stages.tokens import Token
+
+REACH = 25
+"""Tokens between a quotation and the verb that introduces or follows it."""
+
+
+def attach_quotations(scene: Scene, found: list[Attribution]) -> list[Attribution]:
+    """Give the attributions with every quotation of speech attached to one."""
+    by_cue = {a.cue_head.i: a for a in found if a.cue_head is not None and scene.quote_of[a.cue_head.i] < 0}
+    covered = _covered(scene, list(by_cue.values()))
+    last: Attribution | None = None
+    for n, quotation in enumerate(scene.quotations):
+        if n in covered:
+            last = covered[n]
+            continue
+        tokens = scene.syntax.within(quotation.inner)
+        if not tokens:
+            continue
+        cue = _cue_beside(scene, quotation, n)
+        if cue is not None:
+            known = by_cue.get(cue.i)
+            if known is not None and _adjacent(scene, known, quotation):
+                _extend(scene, known, quotation)
+                last = known
+                continue
+            if known is None:
+                made = _speech(scene, quotation, cue, tokens)
+                if made is not None:
+                    by_cue[cue.i] = made
+                    found.append(made)
+                    last = made
+                    continue
+        if last is not None and _stands_alone(scene, tokens) and _continues(scene, last, quotation):
+            _extend(scene, last, quotation)
+    return found
+
+
+def _covered(scene: Scene, found: list[Attribution]) -> dict[int, Attribution]:
+    """Give quotation number → the attribution whose content holds it, by a cue outside quotations."""
+    covered: dict[int, Attribution] = {}
+    for attribution in found:
+        for span in attribution.content:
+            for token in scene.syntax.within(span):
+                n = scene.quote_of[token.i]
+                if n >= 0 and scene.quotations[n].span[0] >= span[0]:
+                    covered.setdefault(n, attribution)
+    return covered
+
+
+def _cue_beside(scene: Scene, quotation: Quotation, n: int) -> Token | None:
+    """Give the reporting verb next to a quotation: after it in the same sentence, else before it."""
+    inside = scene.syntax.within(quotation.span)
+    following = _run(scene, inside[-1].i + 1, 1, inside[-1].sentence.block)
+    for token in following:
+        if _may_introduce(token):
+            return token
+    preceding = _run(scene, inside[0].i - 1, -1, inside[0].sentence.block)
+    for token in preceding:
+        if _may_introduce(token):
+            return token
+    return None
+
+
+def _run(scene: Scene, i: int, step: int, block: int) -> list[Token]:
+    """Walk outwards from a quotation to the end of the sentence or the next quotation."""
+    run: list[Token] = []
+    while 0 <= i < len(scene.tokens) and len(run) < REACH:
+        token = scene.tokens[i]
+        if scene.quote_of[i] >= 0 or token.sentence.block != block or token.lower in {".", "!", "?", ";"}:
+            break
+        run.append(token)
+        i += step
+    return run
+
+
+def _may_introduce(token: Token) -> bool:
+    frames = verbs().get(token.lemma) if token.pos in {"VERB", "AUX"} else None
+    return frames is not None and ("clause" in frames or "quotation" in frames or "question" in frames)
+
+
+def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token]) -> Attribution | None:
+    head = subject(cue)
+    sources: list[SourceFound] = []
+    if head is not None and is_speaker(head) and scene.quote_of[head.i] < 0:
+        sources = sources_at(scene, head, cue)
+    if not sources:
+        return None
+    heads = [token for token in tokens if token.head is None or scene.quote_of[token.head.i] < 0]
+    return attribute(scene, cue, sources, [quotation.span], heads[:4], rule="quotation", score=0.85)
+
+
+def _extend(scene: Scene, attribution: Attribution, quotation: Quotation) -> None:
+    attribution.content = merge([*attribution.content, quotation.span])
+    if attribution.speech == "indirect":
+        attribution.speech = "mixed"
+
+
+def _adjacent(scene: Scene, attribution: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a cue with a content may also take this quotation: "A," he said, "B."""
+    return attribution.speech != "indirect"
+
+
+def _stands_alone(scene: Scene, tokens: list[Token]) -> bool:
+    """Tell whether a quotation is made of whole sentences."""
+    first, last = tokens[0], tokens[-1]
+    before = [t for t in first.sentence.tokens if t.i < first.i and t.pos != "PUNCT"]
+    after = [t for t in last.sentence.tokens if t.i > last.i and t.pos != "PUNCT"]
+    return not before and not after and len(tokens) > 3
+
+
+def _continues(scene: Scene, last: Attribution, quotation: Quotation) -> bool:
+    """Tell whether a quotation follows its speaker closely enough to be his still."""
+    if last.speech == "indirect":
+        return False
+    token = scene.syntax.at(quotation.inner[0]) or scene.syntax.within(quotation.inner)[0]
+    cue = last.cue_head
+    ends = max([span[1] for span in last.content] + ([cue.end] if cue is not None else []))
+    before = scene.syntax.at(ends - 1)
+    return before is not None and token.sentence.block - before.sentence.block <= 1
