@@ -33,6 +33,8 @@ class Group:
     ties: list[str] = field(default_factory=list)
     weight: float = 0.0
     weighed_at: int = 0
+    seen: bool = False
+    into: Group | None = None
 
     def add(self, node: Node) -> None:
         """Take a mention in; names settle type, sector and country, other mentions fill what is open."""
@@ -54,6 +56,14 @@ class Group:
     def salience(self, sentence: int) -> float:
         """Give how present the group is at a sentence: each sentence halves it."""
         return float(self.weight * 0.5 ** min(60, max(0, sentence - self.weighed_at)))
+
+    @property
+    def root(self) -> Group:
+        """The group that it was merged into, at last; itself where it was not."""
+        group = self
+        while group.into is not None:
+            group = group.into
+        return group
 
     @property
     def last(self) -> Node:

@@ -18,6 +18,7 @@ from onrecord.stages.entities.pronouns import (
     referent_of,
 )
 from onrecord.stages.entities.records import make_entities
+from onrecord.stages.entities.speakers import Speakers
 from onrecord.stages.entities.ties import find_ties
 
 if TYPE_CHECKING:
@@ -35,112 +36,82 @@ def resolve_entities(draft: Draft) -> list[Entity]:
     resolver = _Resolver(nodes, draft)
     for node in nodes:
         resolver.resolve(node)
-    return make_entities(resolver.groups, draft)
+    return make_entities([group for group in resolver.groups if group.into is None], draft)
 
 
 class _Resolver:
     def __init__(self, nodes: list[Node], draft: Draft) -> None:
         self.names = Names([node for node in nodes if node.name])
         self.ties = {id(tie.other): tie for tie in find_ties(nodes)}
-        self.by_head: dict[int, Group] = {}
-        self.speakers = _speakers(draft)
+        self.speaker_of = Speakers(draft.attributions)
         self.groups: list[Group] = []
-        self.recent: list[Group] = []
-        self.merged: dict[int, Group] = {}
+        self._by_head: dict[int, Group] = {}
+        self._recent: dict[int, Group] = {}
 
     def resolve(self, node: Node) -> None:
         """Find or open the group of a mention; a pronoun without antecedent stays outside."""
-        group = self._group(node)
-        if group is None:
+        found = self._group(node)
+        if found is None:
             return
-        group = self._root(group)
+        group = found.root
+        if not group.seen:
+            group.seen = True
+            self.groups.append(group)
         if node not in group.nodes:
             group.add(node)
         group.touch(node)
-        self.by_head[node.head.i] = group
-        if group in self.recent:
-            self.recent.remove(group)
-        elif group not in self.groups:
-            self.groups.append(group)
-        self.recent.append(group)
-        del self.recent[:-KEPT]
+        self._by_head[node.head.i] = group
+        self._recent.pop(id(group), None)
+        self._recent[id(group)] = group
+        if len(self._recent) > KEPT:
+            del self._recent[next(iter(self._recent))]
+
+    def _at(self, head: Token | None) -> Group | None:
+        group = self._by_head.get(head.i) if head is not None else None
+        return group.root if group is not None else None
 
     def _group(self, node: Node) -> Group | None:
         form = node.found.form
         if form == "pronoun":
             return self._pronoun(node)
         tie = self.ties.get(id(node))
-        tied = self.by_head.get(tie.one.head.i) if tie is not None else None
+        tied = self._at(tie.one.head) if tie is not None else None
         if form == "name":
-            own = self.names.of[id(node)]
+            own = self.names.of[id(node)].root
             return self._merge(own, tied) if tied is not None else own
         if tied is not None:
             return tied
         if (iso2 := state_of(node)) is not None:
             return self.names.states.setdefault(iso2, Group())
-        return (self._best_nominal(node) if form == "nominal" and is_anaphoric(node) else None) or Group()
-
-    def _root(self, group: Group) -> Group:
-        while id(group) in self.merged:
-            group = self.merged[id(group)]
-        return group
+        return (self._nominal(node) if form == "nominal" and is_anaphoric(node) else None) or Group()
 
     def _merge(self, one: Group, other: Group) -> Group:
-        """Make two groups one, the earlier in the text taking the later in."""
-        one, other = self._root(one), self._root(other)
+        """Make two groups one; that which has a name takes the other in."""
         if one is other:
             return one
         kept, gone = (one, other) if one.named else (other, one)
         for node in gone.nodes:
             kept.add(node)
-        if gone in self.groups:
-            place = self.groups.index(gone)
-            if kept in self.groups:
-                self.groups.remove(gone)
-            else:
-                self.groups[place] = kept
-        if gone in self.recent:
-            self.recent.remove(gone)
-        self.merged[id(gone)] = kept
-        for head, group in self.by_head.items():
-            if group is gone:
-                self.by_head[head] = kept
+        gone.into = kept
+        self._recent.pop(id(gone), None)
         return kept
 
-    def _best_nominal(self, node: Node) -> Group | None:
-        best = max(self.recent, key=lambda group: nominal_score(node, group), default=None)
+    def _nominal(self, node: Node) -> Group | None:
+        best = max(self._recent.values(), key=lambda group: nominal_score(node, group), default=None)
         return best if best is not None and nominal_score(node, best) > 0 else None
 
     def _pronoun(self, node: Node) -> Group | None:
         token = node.head
         if token.lower in SPEAKER:
-            speaker = self.speakers(token)
-            return self.by_head.get(speaker.i) if speaker is not None else None
+            return self._at(self.speaker_of(token))
         if node.found.rule == "mentions.relative":
-            referent = referent_of(node)
-            return self.by_head.get(referent.i) if referent is not None else None
+            return self._at(referent_of(node))
         if is_pleonastic(token):
             return None
         reach = REACH[node.number or "one"]
         fitting = [
             group
-            for group in self.recent
+            for group in self._recent.values()
             if node.sentence - group.weighed_at <= reach and fits_pronoun(node, group) and not is_bound(node, group)
         ]
         return max(fitting, key=lambda group: pronoun_score(node, group), default=None)
-
-
-class _speakers:
-    """Gives the head of the source in whose quoted content a token stands."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.spans = [
-            (span, attribution.sources[0].head)
-            for attribution in draft.attributions
-            if attribution.sources and attribution.speech != "indirect"
-            for span in attribution.content
-        ]
-
-    def __call__(self, token: Token) -> Token | None:
-        inside = [(span[1] - span[0], head.i, head) for span, head in self.spans if span[0] <= token.start < span[1]]
-        return min(inside, key=lambda item: item[:2])[2] if inside else None
