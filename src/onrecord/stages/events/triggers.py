@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from onrecord.stages.events.matching import Match
     from onrecord.stages.tokens import Sentence, Token
 
-NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE", "LOC"}
-"""Name types inside which no event is coded: "Islamic Movement", "Attack on Titan"."""
+NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE", "LOC", "DATE", "TIME"}
+"""Name types inside which no event is coded: "Islamic Movement", "Attack on Titan", "March 20"."""
+NO_EVENT_NAMES = {"march"}
+"""Names that are spelled like an event noun even where the engine marks no name."""
 
 
 def find_triggers(draft: Draft) -> list[TriggerFound]:
@@ -57,7 +59,7 @@ def _may_be_event_noun(token: Token, words: EventWords) -> bool:
         return False
     if token.dep == "compound" and token.head is not None and token.head.pos in {"NOUN", "PROPN"}:
         return False
-    return not (token.pos == "PROPN" and token.entity in NAMED)
+    return not (token.pos == "PROPN" and (token.entity in NAMED or token.lower in NO_EVENT_NAMES))
 
 
 def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -> TriggerFound:

@@ -1,0 +1,147 @@
+"""Scores events on sentences: PLOVER and CAMEO sentence sets, and the false positives on random news."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from evaluation.crosswalk import PENTACLASS, QUADS, coded_root, coded_type, main_trigger
+from evaluation.score import Score, f1, load_lines
+from onrecord.model import Block, Report, Source
+from onrecord.stages.grammar import edges
+from onrecord.stages.pipeline import STAGES, draft_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.tokens import Token
+
+PLOVER_PEERS = {"UniversalPetrarch, PETR-2": (0.484, "measured"), "zero-shot NLI, given the dyad": (0.821, "measured")}
+QUAD_PEERS = {"UniversalPetrarch, PETR-2": (0.634, "measured"), "zero-shot NLI, given the dyad": (0.892, "measured")}
+WITHOUT = frozenset({"acl:relcl", "acl", "case", "conj", "cc", "punct"})
+
+
+FINDERS = tuple(stage for stage in STAGES if stage.gives in {"syntax", "triggers"})
+
+
+def evaluate(data: Path) -> list[Score]:
+    """Score the three sets."""
+    folder = data / "data"
+    return [
+        *score_plover(load_lines(folder / "plover_sentences" / "plv_train.jsonl")),
+        *score_cameo(load_lines(folder / "cameo_sentences" / "cameo_train.jsonl")),
+        *score_raters(load_lines(folder / "cameo_raters" / "rounds_1_7.jsonl.gz")),
+    ]
+
+
+def read_sentence(text: str) -> Draft:
+    """Read one sentence as a report of one paragraph."""
+    source = Source(ref="sentence", media_type="text/plain", sha256="")
+    block = Block(kind="paragraph", span=(0, len(text)))
+    return draft_report(Report(id="s", text_id="s", source=source, language="en", text=text, blocks=[block]), FINDERS)
+
+
+def macro_f1(pairs: list[tuple[Any, Any]]) -> float:
+    """Mean F1 over the gold classes; a pair is (gold, predicted), None where nothing was found."""
+    classes = sorted({gold for gold, _ in pairs})
+    gold, found = Counter(g for g, _ in pairs), Counter(p for _, p in pairs)
+    right = Counter(g for g, p in pairs if g == p)
+    return sum(f1(right[c], found[c], gold[c])[2] for c in classes) / len(classes)
+
+
+def score_plover(records: list[dict[str, Any]]) -> list[Score]:
+    """One type a sentence, from the raw sentence."""
+    types, quads, misses = [], [], []
+    for record in records:
+        trigger = main_trigger(read_sentence(record["text"]))
+        kind = coded_type(trigger) if trigger is not None else None
+        types.append((record["type"], kind))
+        quads.append((record["quad"], QUADS.get(kind) if kind else None))
+        if kind != record["type"]:
+            words = trigger.reason if trigger else "nothing"
+            misses.append(f"{record['type']} as {kind} ({words}): {record['text'][:160]}")
+    number = len(records)
+    return [
+        Score("events", "plover_sentences", "type, macro-F1", macro_f1(types), number, peers=PLOVER_PEERS, misses=misses),
+        Score("events", "plover_sentences", "quad, macro-F1", macro_f1(quads), number, peers=QUAD_PEERS),
+    ]
+
+
+def score_cameo(records: list[dict[str, Any]]) -> list[Score]:
+    """Five classes a sentence (0: nothing that counts), and overlap of source and target."""
+    classes: list[tuple[Any, Any]] = []
+    counts = {"source": [0, 0, 0], "target": [0, 0, 0]}
+    misses: dict[str, list[str]] = {"quad": [], "source": [], "target": []}
+    for record in records:
+        draft = read_sentence(record["text"])
+        trigger = main_trigger(draft)
+        if record["quad"] is not None:
+            coded = PENTACLASS[coded_root(trigger)] if trigger is not None else 0
+            classes.append((record["quad"], coded))
+            if coded != record["quad"]:
+                misses["quad"].append(f"{record['quad']} as {coded} ({trigger and trigger.reason}): {record['text'][:160]}")
+        if record["sources"] is not None:
+            source, target = _dyad(draft)
+            for name, heads in (("source", source), ("target", target)):
+                gold = [tuple(span) for span in record[name + "s"]]
+                if not _count_spans(counts[name], heads, gold) and gold:
+                    wanted = [record["text"][a:b] for a, b in gold]
+                    misses[name].append(f"{wanted} got {heads} ({trigger and trigger.reason}): {record['text'][:160]}")
+    return [
+        Score("events", "cameo_sentences", "class, macro-F1", macro_f1(classes), len(classes), misses=misses["quad"]),
+        *(
+            Score("events", "cameo_sentences", f"{name}, overlap F1", f1(*count)[2], count[2], misses=misses[name])
+            for name, count in counts.items()
+        ),
+    ]
+
+
+def _dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
+    """Who does it to whom in the main event; of sides, the first is the source and the others are targets."""
+    trigger = main_trigger(draft)
+    if trigger is None:
+        return [], []
+    if not trigger.recipients and trigger.type in {"CONSULT", "AGREE", "COOPERATE"}:
+        first = [token for token in trigger.actors[:1]]
+        return first, trigger.actors[1:]
+    return trigger.actors, trigger.recipients
+
+
+def _count_spans(count: list[int], heads: list[Token], gold: list[tuple[int, ...]]) -> bool:
+    """Match spans by overlap, one to one; count is (matched, predicted, gold)."""
+    left = list(gold)
+    matched = 0
+    for span in (edges(head, WITHOUT) for head in heads):
+        hit = next((other for other in left if span[0] < other[1] and other[0] < span[1]), None)
+        if hit is not None:
+            left.remove(hit)
+            matched += 1
+    count[0] += matched
+    count[1] += len(heads)
+    count[2] += len(gold)
+    return not left
+
+
+def score_raters(records: list[dict[str, Any]]) -> list[Score]:
+    """How many irrelevant sentences get a code, and how often the CAMEO root is right where it is not a mere statement."""
+    irrelevant, coded, roots, right = 0, 0, 0, 0
+    misses: list[str] = []
+    for record in records:
+        last = record["majority"].get("7", {})
+        trigger = main_trigger(read_sentence(record["text"]))
+        if last.get("relevant") is False:
+            irrelevant += 1
+            coded += trigger is not None
+            if trigger is not None:
+                misses.append(f"irrelevant, coded {trigger.reason}: {record['text'][:160]}")
+        root = last.get("cameo_root_first_action")
+        if last.get("relevant") and root not in {None, "01"}:
+            roots += 1
+            right += trigger is not None and coded_root(trigger) == root
+            if trigger is None or coded_root(trigger) != root:
+                misses.append(f"root {root}, got {trigger and (trigger.cameo, trigger.reason)}: {record['text'][:160]}")
+    return [
+        Score("events", "cameo_raters", "irrelevant sentences coded (less is better)", coded / max(irrelevant, 1), irrelevant, misses=misses),
+        Score("events", "cameo_raters", "root where it is not 01, accuracy", right / max(roots, 1), roots),
+    ]
