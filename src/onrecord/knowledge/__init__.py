@@ -1,1 +1,1 @@
-"""What the world is called: the registry of actors and the gazetteer."""
+"""What is known of the world before a report is read: the registry of actors and the gazetteer."""
