@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_OWN_RUN = 9
-"""Real reports that share no longer run of words than this are told in their own words; what lies between is left out."""
+"""Real reports that share no longer run of words than this are told in their own words; the rest is left out."""
 MIN_WORDS = 120
 
 
