@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.names import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound, find_names
 from onrecord.stages.entities.nominals import find_nominal, noun_kind
-from onrecord.stages.entities.phrases import phrase_start
+from onrecord.stages.entities.phrases import NAME_STOPS, phrase_start
 from onrecord.stages.found import MentionFound
 from onrecord.stages.grammar import relative_referent
 
@@ -66,7 +66,7 @@ def _name(name: NameFound) -> MentionFound | None:
         )
     if name.sort == PLACE and not _acts(name):
         return None
-    start = min(phrase_start(head), name.tokens[0].start)
+    start = min(phrase_start(head, NAME_STOPS), name.tokens[0].start)
     found = mention_of(head, "name", _type(name), (start, last.end), f"name.{name.sort}")
     if start < name.tokens[0].start:
         found.description = [(start, name.tokens[0].start)]
@@ -84,7 +84,7 @@ def _acts(name: NameFound) -> bool:
     """Tell whether a place's name may stand for its government: a state out of locative use, a seat or city as agent."""
     head = name.head
     cases = {case.lower for case in head.each("case")}
-    if cases & PLACE_CASES:
+    if cases & PLACE_CASES or _is_dateline(name):
         return False
     if state_named(name.text) is not None:
         return head.dep != "compound" or not _modifies_actor(head)
@@ -95,6 +95,12 @@ def _acts(name: NameFound) -> bool:
         and head.dep in {"obl", "nmod"}
         and "to" not in cases
     )
+
+
+def _is_dateline(name: NameFound) -> bool:
+    """Tell whether a place only opens the report ("HANOI (ABC) – …", "Kabul, May 3 —")."""
+    tokens, at = name.head.sentence.tokens, name.tokens[-1].i - name.head.sentence.tokens[0].i + 1
+    return name.tokens[0] is tokens[0] and at < len(tokens) and tokens[at].text in {"(", "–", "—", "--", "-", ":"}
 
 
 def _is_adjective(token: Token) -> bool:

@@ -92,6 +92,8 @@ class Group:
         for node in self.nodes:
             if node.found.form == "nominal":
                 found.add(node.head.lemma)
+                if node.type == "military":
+                    found.update(word for word in node.words if word in entity_words().name_kinds)
             elif node.found.form == "name":
                 found.update(node.name)
                 found.update(token.lemma for token in node.before if token.lemma in entity_words().nouns)

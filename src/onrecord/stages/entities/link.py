@@ -14,8 +14,5 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1 << 14)
 def actor_named(name: str) -> Actor | None:
     """Give the registry's most likely actor of a name, or None."""
-    try:
-        found = find_actors(name)
-    except FileNotFoundError:
-        return None
+    found = find_actors(name)
     return found[0] if found else None

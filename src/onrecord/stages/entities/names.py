@@ -21,8 +21,8 @@ LABELS = {
     "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE, "PRODUCT": OTHER,
     "WORK_OF_ART": OTHER, "LAW": OTHER, "EVENT": OTHER,
 }  # fmt: skip
-TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "‘", "this", "that", "(", "-", "’s", "'s"}
-TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”", ")", "-"}
+TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "‘", "this", "that", "(", "[", "-", "’s", "'s"}
+TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”", ")", "]", "-"}
 PLACE_CASES = {"in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "into"}
 COMPASS = {"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern"}  # fmt: skip
 
@@ -66,61 +66,95 @@ def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
     """Split a name at brackets and commas, and trim each part: "Islamic Movement (IM" is two names."""
     part: list[Token] = []
     for token in [*syntax.tokens[name.first.i : name.last.i + 1], None]:
-        if token is not None and token.text not in {"(", ")", ",", ";"}:
+        if token is not None and token.text not in {"(", ")", ",", ";", "[", "]"}:
             part.append(token)
             continue
-        if trimmed := _trim(part):
-            yield NameFound(trimmed, LABELS[name.label])
+        trimmed, titled = _trim(part)
+        if trimmed:
+            yield NameFound(trimmed, PERSON if titled else LABELS[name.label])
         part = []
 
 
-def _trim(tokens: list[Token]) -> list[Token]:
+def _trim(tokens: list[Token]) -> tuple[list[Token], bool]:
+    """Cut article, titles and genitive off a name, and nouns for persons behind it; tell whether a title went."""
+    words = entity_words()
     first, last = 0, len(tokens)
-    titles = entity_words().titles
-    while first < last and (
-        tokens[first].lower in TRIMMED_FIRST or (last - first > 1 and tokens[first].lower in titles)
-    ):
+    while first < last and tokens[first].lower in TRIMMED_FIRST:
         first += 1
-    while first < last and tokens[last - 1].lower in TRIMMED_LAST:
+    while first < last and (tokens[last - 1].lower in TRIMMED_LAST or _is_person_noun(tokens[last - 1])):
         last -= 1
-    return tokens[first:last]
+    titled = False
+    for place in range(last - 2, first - 1, -1):
+        if (
+            _is_title(tokens[place])
+            and tokens[place + 1].pos == "PROPN"
+            and tokens[place + 1].lower not in words.name_kinds
+        ):
+            first, titled = place + 1, True
+            break
+    return tokens[first:last], titled
+
+
+def _is_title(token: Token) -> bool:
+    titles = entity_words().titles
+    return token.lower in titles or token.lemma in titles
+
+
+def _is_person_noun(token: Token) -> bool:
+    kind = entity_words().nouns.get(token.lemma)
+    return _is_title(token) or (kind is not None and kind.person and token.text[0].islower())
 
 
 def _missed(syntax: Syntax, found: list[NameFound]) -> list[NameFound]:
-    """Give runs of proper nouns that the engine left out and that registry, title or another name vouch for."""
+    """Give proper nouns that the engine left out: runs that something vouches for, and capitals that the registry knows."""
     taken = {token.i for name in found for token in name.tokens}
-    surnames = {name.words[-1] for name in found if name.sort == PERSON and len(name.tokens) > 1}
+    known = {name.words for name in found}
+    persons = _person_words(found)
     missed: list[NameFound] = []
     run: list[Token] = []
-    for token in [*syntax.tokens, None]:
-        if token is not None and token.pos == "PROPN" and token.i not in taken and token.text[0].isupper():
-            if run and (token.i != run[-1].i + 1 or token.sentence is not run[-1].sentence):
-                missed += _vouched(run, surnames)
-                run = []
-            run.append(token)
-        elif run:
-            missed += _vouched(run, surnames)
+    for token in syntax.tokens:
+        if token.i in taken:
+            continue
+        proper = token.pos == "PROPN" and token.text[0].isupper()
+        if run and (not proper or token.i != run[-1].i + 1 or token.sentence is not run[-1].sentence):
+            missed += _vouched(run, persons)
             run = []
-    return missed
+        if proper:
+            run.append(token)
+        elif _is_acronym(token) and ((token.lower,) in known or actor_named(token.text) or state_named(token.text)):
+            missed.append(NameFound([token], BODY))
+    return missed + (_vouched(run, persons) if run else [])
 
 
-def _vouched(run: list[Token], surnames: set[str]) -> list[NameFound]:
-    tokens = _trim(run)
-    if not tokens:
+def _is_acronym(token: Token) -> bool:
+    """Tell whether a word in capitals stands out from its sentence ("IS fighters", "US strikes")."""
+    letters = token.text.replace(".", "")
+    if not (1 < len(letters) <= 6 and letters.isupper() and letters.isalpha()):
+        return False
+    return any(other.text.islower() and len(other.text) > 3 for other in token.sentence.tokens)
+
+
+def _person_words(found: list[NameFound]) -> set[str]:
+    """Give the words of full names of persons, by which a single one is known again."""
+    return {
+        word for name in found if name.sort == PERSON and len(name.tokens) > 1 for word in name.words if len(word) > 2
+    }
+
+
+def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:
+    tokens, titled = _trim(run)
+    if not tokens or run[-1].entity in {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}:
         return []
     name = NameFound(tokens, BODY)
-    if name.words[-1] in surnames and run[-1].dep not in {"obl", "obl:unmarked", "nmod"}:
+    if titled or (name.words[-1] in persons and run[-1].dep not in {"obl", "obl:unmarked", "nmod"}):
         return [NameFound(tokens, PERSON)]
-    if run[-1].entity in {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}:
+    if run[-1].entity in {"DATE", "TIME"}:
         return []
-    if len(tokens) < len(run):
-        return [NameFound(tokens, PERSON)]
-    known = (
-        actor_named(name.text) is not None or state_named(name.text) is not None or seat_country(name.text) is not None
-    )
-    if known or (len(tokens) > 1 and _told_by_words(name) is not None):
+    registered = actor_named(name.text) or state_named(name.text) or seat_country(name.text)
+    if registered or (len(tokens) > 1 and _told_by_words(name) is not None):
         return [name]
-    if tokens[0].sentence.kind == "paragraph" and run[-1].dep == "nsubj" and run[-1].lemma not in entity_words().nouns:
+    common = tokens[-1].lemma in entity_words().nouns
+    if tokens[0].sentence.kind == "paragraph" and not common and (run[-1].dep == "nsubj" or len(tokens) > 2):
         return [NameFound(tokens, OTHER)]
     return []
 
@@ -191,9 +225,13 @@ def _agree(found: list[NameFound]) -> None:
         votes.setdefault(name.words, Counter())[name.sort] += 1
         if name.kind is not None:
             kinds[name.words] = name.kind
-    surnames = {name.words[-1] for name in found if name.sort == PERSON and len(name.tokens) > 1}
+    persons = _person_words(found)
+    singles = {name.words[0] for name in found if name.sort == PERSON and len(name.tokens) == 1}
     for name in found:
         name.sort = min(votes[name.words], key=lambda sort: (-votes[name.words][sort], sort))
         name.kind = kinds.get(name.words) if name.sort in {BODY, PEOPLE} else None
-        if len(name.tokens) == 1 and name.words[0] in surnames and name.sort != PLACE and name.kind is None:
+        single = len(name.tokens) == 1 and name.words[0] in persons and state_named(name.text) is None
+        if name.kind is None and (
+            single or (name.sort == OTHER and len(name.tokens) > 1 and name.words[-1] in singles)
+        ):
             name.sort = PERSON

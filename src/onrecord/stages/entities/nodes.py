@@ -117,7 +117,7 @@ def _nominal_features(node: Node) -> None:
     head = node.head
     words = entity_words()
     node.kind = noun_kind(head)
-    node.number = "many" if is_plural(head) or head.pos == "NUM" or head.child("conj") is not None else "one"
+    node.number = "many" if is_plural(head) or head.pos == "NUM" else "one"
     if head.lemma in {"police", "staff", "crew", "personnel"} or head.dep == "compound":
         node.number = None
     node.gender = "m" if head.lemma in words.masculine else "f" if head.lemma in words.feminine else None

@@ -34,11 +34,22 @@ def find_nominal(token: Token) -> MentionFound | None:
 
 def noun_kind(token: Token) -> Kind | None:
     """Tell what a noun refers to, together with the noun before it ("police chief", "rebel group") where that is known."""
-    nouns = entity_words().nouns
+    words = entity_words()
     for child in token.children:
-        if child.dep in {"compound", "amod"} and (kind := nouns.get(f"{child.lower} {token.lemma}")) is not None:
-            return kind
-    return nouns.get(token.lemma) or nouns.get(token.lower)
+        if child.dep in {"compound", "amod"}:
+            pair = f"{child.lower} {token.lemma}"
+            if pair in words.no_actor:
+                return None
+            if pair in words.nouns:
+                return words.nouns[pair]
+    if token.lemma in words.relational and not _has_complement(token):
+        return None
+    return words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+
+
+def _has_complement(token: Token) -> bool:
+    """Tell whether a noun says whose it is ("the head of the agency", "its wing", "army unit")."""
+    return any(child.dep in {"nmod", "nmod:poss", "compound"} or child.pos == "PROPN" for child in token.children)
 
 
 def is_plural(token: Token) -> bool:

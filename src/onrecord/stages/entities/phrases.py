@@ -23,6 +23,8 @@ BEFORE = {
 }
 COMPLETING = {"of", "from"}
 CLOSING = {"POS"}
+STOPS = frozenset({",", ";", ":", "(", "–", "—", "--"})
+NAME_STOPS = STOPS | {"-"}
 
 
 def noun_phrase(head: Token) -> Span:
@@ -37,7 +39,7 @@ def noun_phrase(head: Token) -> Span:
     return (start, end)
 
 
-def phrase_start(head: Token) -> int:
+def phrase_start(head: Token, stops: frozenset[str] = STOPS) -> int:
     """Give where a noun phrase begins: the farthest modifier before the head with no comma or verb between."""
     inside = {head.i}
     for child in head.children:
@@ -45,10 +47,10 @@ def phrase_start(head: Token) -> int:
             inside.update(token.i for token in child.subtree())
     first = head
     for token in reversed(head.sentence.tokens[: head.i - head.sentence.tokens[0].i]):
-        if token.i not in inside or token.text in {",", ";", ":", "(", "–", "—", "--"}:
+        if token.i not in inside or token.text in stops:
             break
         first = token
-    while first is not head and (first.dep == "punct" or first.dep == "advmod"):
+    while first is not head and first.dep in {"punct", "advmod"}:
         first = head.sentence.tokens[first.i + 1 - head.sentence.tokens[0].i]
     return first.start
 

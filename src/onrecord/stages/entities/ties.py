@@ -31,7 +31,13 @@ def find_ties(nodes: list[Node]) -> list[Tie]:
     for node in nodes:
         if node.found.form in {"pronoun", "adjective"}:
             continue
-        tie = _own_noun(node, by_head) or _bracket(node, by_head) or _apposition(node, by_head) or _alias(node, by_head)
+        tie = (
+            _own_noun(node, by_head)
+            or _bracket(node, by_head)
+            or _apposition(node, by_head)
+            or _double_title(node, by_head)
+            or _alias(node, by_head)
+        )
         if tie is not None:
             ties.append(tie)
     return ties
@@ -84,17 +90,33 @@ def _own_noun(node: Node, by_head: dict[int, Node]) -> Tie | None:
 
 def _bracket(node: Node, by_head: dict[int, Node]) -> Tie | None:
     """Tie "Islamic Movement of Uzbekistan (IMU)" and "People's Protection Units, or YPG"."""
-    if not node.name:
+    text = node.head.text
+    if not node.name or node.type == "person" or not 1 < sum(char.isupper() for char in text) <= len(text) <= 8:
         return None
     tokens, at = node.head.sentence.tokens, node.head.i - len(node.name) - node.head.sentence.tokens[0].i + 1
-    before = _before(tokens, at)
-    if not before or not node.head.text.isupper() or len(node.head.text) > 8:
-        return None
-    for token in reversed(before):
+    for token in reversed(_before(tokens, at)):
         other = by_head.get(token.i)
-        if other is not None and len(other.name) > 1 and _matches_initials(node.head.lower, other.name):
-            return Tie(other, node, "acronym")
+        if other is not None and len(other.name) > 1 and other.type != "person":
+            near = other.found.span[1] + 2 >= node.found.span[0] or tokens[at - 1].lower == "or"
+            if near or _matches_initials(node.head.lower, other.name):
+                return Tie(other, node, "acronym")
     return None
+
+
+def _double_title(node: Node, by_head: dict[int, Node]) -> Tie | None:
+    """Tie "State Councilor and Foreign Minister Wang Yi", where the first title stands bare as if it were another person."""
+    head = node.head.head
+    if (
+        node.type != "person"
+        or not node.name
+        or not node.found.description
+        or node.head.dep not in {"conj", "appos"}
+        or head is None
+    ):
+        return None
+    other = by_head.get(head.i)
+    titled = other is not None and not other.name and other.type == "person" and other.opening == "bare"
+    return Tie(other, node, "double_title") if other is not None and titled and other.number != "many" else None
 
 
 def _before(tokens: list[Token], at: int) -> list[Token]:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.lexicon import load_words
-from onrecord.model.entity import EntityType
+from onrecord.model.entity import EntityType  # noqa: TC001 - msgspec reads it when it makes the Structs
 
 
 class People(msgspec.Struct, forbid_unknown_fields=True):
@@ -63,6 +63,8 @@ class NominalWords(msgspec.Struct, forbid_unknown_fields=True):
     bodies: list[Bodies]
     documents: list[WordList]
     quantities: WordList
+    relational: WordList
+    no_actor: WordList
     gender: Genders
     definite: Definite
 
@@ -98,6 +100,8 @@ class EntityWords:
     titles: dict[str, Titles]
     name_kinds: dict[str, tuple[int, Kind]]
     quantities: frozenset[str]
+    relational: frozenset[str]
+    no_actor: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     male_names: frozenset[str]
@@ -123,6 +127,8 @@ def entity_words() -> EntityWords:
             for word in group.words
         },
         quantities=frozenset(nominals.quantities.words),
+        relational=frozenset(nominals.relational.words),
+        no_actor=frozenset(nominals.no_actor.words),
         masculine=frozenset([*nominals.gender.masculine, *titles.gender.masculine]),
         feminine=frozenset([*nominals.gender.feminine, *titles.gender.feminine]),
         male_names=frozenset(given.masculine),
