@@ -1,5 +1,46 @@
-"""onrecord reads news reports and puts on the record what they say, according to whom, and how sure they are."""
+"""onrecord reads news reports and puts on the record what they say, according to whom, and how sure they are.
 
+    >>> import onrecord
+    >>> reading = onrecord.read("report.html")           # one report
+    >>> for event in reading.events: ...                 # every record is tied to words: reading.report.text[start:end]
+
+The public names are read, read_all, read_text, explain, Options, Reading, Refused, Duplicate, Tally, and the errors.
+"""
+
+from importlib import import_module
 from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onrecord.api import explain, read, read_all, read_text
+    from onrecord.errors import DataError, OnrecordError, OptionError, UnreadableError
+    from onrecord.jobs import Duplicate, Tally
+    from onrecord.model import Reading
+    from onrecord.options import Options
+    from onrecord.readers import Refused
 
 __version__ = version("onrecord")
+
+# A name is fetched when it is first used: the language engine takes a second to import, and `onrecord --help` or a
+# program that only decodes records needs none of it.
+_HOMES = {
+    "DataError": "errors", "Duplicate": "jobs", "OnrecordError": "errors", "OptionError": "errors",
+    "Options": "options", "Reading": "model", "Refused": "readers", "Tally": "jobs", "UnreadableError": "errors",
+    "explain": "api", "read": "api", "read_all": "api", "read_text": "api",
+}  # fmt: skip
+
+__all__ = [
+    "DataError", "Duplicate", "OnrecordError", "OptionError", "Options", "Reading", "Refused", "Tally",
+    "UnreadableError", "__version__", "explain", "read", "read_all", "read_text",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"onrecord.{_HOMES[name]}"), name)
+    message = f"onrecord has no {name!r}; it has {', '.join(sorted(_HOMES))}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return __all__

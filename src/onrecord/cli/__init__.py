@@ -1,5 +1,5 @@
 """The command line."""
 
+from onrecord.cli.program import main
 
-def main() -> None:
-    """Run."""
+__all__ = ["main"]

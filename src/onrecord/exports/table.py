@@ -27,8 +27,8 @@ ACLED_COLUMNS = (
 )  # fmt: skip
 OUR_COLUMNS = (
     "report_id", "record", "plover_type", "mode", "cameo", "quad", "tense", "background", "date_latest",
-    "attributed_to", "source_kind", "anonymous", "factuality_author", "factuality_holders", "fatalities_low", "fatalities_high",
-    "words", "span", "rule", "score",
+    "attributed_to", "source_kind", "anonymous", "factuality_author", "factuality_holders", "fatalities_low",
+    "fatalities_high", "words", "span", "rule", "score",
 )  # fmt: skip
 COLUMNS = ACLED_COLUMNS + OUR_COLUMNS
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")

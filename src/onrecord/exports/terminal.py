@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 HUE = {"statement": "cyan", "event": "yellow", "figure": "magenta", "relation": "green"}
 ID_WIDTH = 4
 SYMBOLS = "→↗◷≈≥≤–—…·○●“”’‘━╍┈╳"
-STAND_INS = "> ^ @ ~ >= <= - - ... . o * \" \" ' ' = - . X".split()
+STAND_INS = [">", "^", "@", "~", ">=", "<=", "-", "-", "...", ".", "o", "*", '"', '"', "'", "'", "=", "-", ".", "X"]
 ASCII = dict(zip(map(ord, SYMBOLS), STAND_INS, strict=True))
 """For terminals that cannot show more: each symbol's stand-in."""
 NOTHING = "Nothing in this text was put on record."
-LEGEND = "━━━ certain  ╍╍╍ probable  ┈┈┈ possible   ·  not committed  ╳ not so   ○ unnamed  ↗ ahead  ◷ background"
+LEGEND = "━━━ certain  ╍╍╍ probable  ┈┈┈ possible   ·  not committed  ╳ not so  ○ unnamed  ↗ ahead"
 
 
 def write_text(readings: Iterable[Reading]) -> Iterator[str]:

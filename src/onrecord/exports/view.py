@@ -23,6 +23,7 @@ KIND_WORDS = {
     "media": "media", "document": "document", "witness": "witness", "unspecified": "source not named",
 }  # fmt: skip
 PERSONAL = {"person", "official", "witness", "unspecified"}
+PEOPLE = {"person", "group", "other"}
 LONGEST_LABEL = 72
 
 
@@ -101,19 +102,27 @@ class View:
 
     def source_tags(self, statement: Statement) -> list[SourceTag]:
         """Give a tag for each source of a statement; one for "not named" where the report names none."""
-        anonymous = statement.anonymity is not None or (not statement.named and statement.source_kind in PERSONAL)
+        anonymous = self._is_anonymous(statement)
         reason = statement.anonymity.reason or statement.anonymity.span if statement.anonymity else None
         labels = [self._source_label(source, statement.named) for source in statement.sources] or [""]
         return [
             SourceTag(
                 label=label or "someone the report does not name",
-                kind=KIND_WORDS[statement.source_kind],
+                kind=KIND_WORDS.get(statement.source_kind, statement.source_kind),
                 anonymous=anonymous,
                 statement=statement.id,
                 reason=self.quote(reason) if reason else None,
             )
             for label in dict.fromkeys(labels)
         ]
+
+    def _is_anonymous(self, statement: Statement) -> bool:
+        """Tell whether people stand behind a statement whom the report does not name; an institution has a name."""
+        if statement.anonymity is not None:
+            return True
+        found = [self.entities.get(source.entity or "") for source in statement.sources]
+        people = all(entity is None or entity.type in PEOPLE for entity in found)
+        return not statement.named and statement.source_kind in PERSONAL and people
 
     def _source_label(self, source: StatementSource, named: bool) -> str:  # noqa: FBT001 - a field of the record
         entity = self.entities.get(source.entity or "")

@@ -1,5 +1,8 @@
 """The result of reading one report: the report and all its records, as one object."""
 
+from collections.abc import Callable
+from typing import ClassVar
+
 import msgspec
 
 from onrecord.model.entity import Entity
@@ -27,3 +30,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     events: list[Event] = []
     figures: list[Figure] = []
     relations: list[Relation] = []
+    as_html: ClassVar[Callable[["Reading"], str] | None] = None
+    """How a notebook shows a reading; set by `onrecord.api`, since the model does not know exports."""
+
+    def _repr_html_(self) -> str | None:
+        show = type(self).as_html
+        return show(self) if show else None

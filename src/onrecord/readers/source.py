@@ -72,7 +72,7 @@ def read_source(
     elif ref.lower().startswith(("http://", "https://")):
         yield from _read(ref, options, lambda _: _fetch(ref, fetch))
     elif Path(ref).is_dir():
-        for file in _files(Path(ref)):
+        for file in files_under(Path(ref)):
             yield from _read(str(file), options, lambda stack, file=file: _open(file, stack))  # type: ignore[misc]
     else:
         yield from _read(ref, options, lambda stack: _open(Path(ref), stack))
@@ -122,7 +122,7 @@ def _open(path: Path, stack: ExitStack) -> Intake:
     return Intake(str(path), file)
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_under(folder: Path) -> Iterator[Path]:
     """Give the files under a folder by name, without hidden ones; links to folders are not followed."""
     for name, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))

@@ -1,0 +1,73 @@
+"""What a program calls: read one report, many, or a text that it has already; and ask why a record is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import OptionError, UnreadableError
+from onrecord.exports.explanation import Explanation, explain_reading
+from onrecord.exports.page import frame_html
+from onrecord.jobs import read_many
+from onrecord.model import Reading
+from onrecord.options import Options
+from onrecord.readers import Refused, read_bytes
+from onrecord.stages.pipeline import read_report
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.jobs import Outcome
+
+Reading.as_html = staticmethod(frame_html)
+# a notebook shows a reading as its page; the model itself does not know exports
+
+
+def read(ref: str | os.PathLike[str], **options: Any) -> Reading:
+    """Read one report: a file or an http(s) address.
+
+    Options are those of `onrecord.Options`: published (ISO date), publisher, url, language, columns.
+    Raises UnreadableError where `ref` gives no report or more than one, OptionError for an option that cannot be used.
+    """
+    found = read_many([str(ref)], _options(options))
+    first, second = next(found, None), next(found, None)
+    if isinstance(first, Refused):
+        raise UnreadableError(first.ref, first.reason, first.advice)
+    if second is not None or not isinstance(first, Reading):
+        raise UnreadableError(str(ref), "holds more than one report", "Use read_all, which gives each of them.")
+    return first
+
+
+def read_all(refs: Iterable[str | os.PathLike[str]], *, jobs: int = 1, **options: Any) -> Iterator[Outcome]:
+    """Read every report that files, folders and addresses give, in input order, in `jobs` processes.
+
+    Yields a Reading for each report, a Duplicate for one that came before, and a Refused for an input that gives none.
+    Raises OptionError for an option that cannot be used.
+    """
+    return read_many([str(ref) for ref in refs], _options(options), jobs)
+
+
+def read_text(text: str, *, ref: str = "text", **options: Any) -> Reading:
+    """Read a text that is already there; `ref` is the name that the report is kept under.
+
+    Raises UnreadableError where the text holds no article, OptionError for an option that cannot be used.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    for found in read_bytes(data, ref, _options(options), media_type="text/plain"):
+        if isinstance(found, Refused):
+            raise UnreadableError(found.ref, found.reason, found.advice)
+        return read_report(found)
+    raise UnreadableError(ref, "is empty", "Give a text.")
+
+
+def explain(reading: Reading, record: str | None = None) -> list[Explanation]:
+    """Say why a record ("v3") is there, or all records: rule, words, score. Raises OptionError for an unknown id."""
+    return explain_reading(reading, record)
+
+
+def _options(given: dict[str, Any]) -> Options:
+    known = Options.__struct_fields__
+    if unknown := sorted(set(given) - set(known)):
+        option = "options"
+        raise OptionError(option, unknown[0], " or ".join(known))
+    return Options(**given)

@@ -1,0 +1,23 @@
+"""`onrecord explain`: why a record is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+import onrecord
+from onrecord.cli.choices import given, report_choices
+
+
+@click.command()
+@click.argument("ref", metavar="FILE|URL|-")
+@click.argument("record", required=False, metavar="[RECORD]")
+@report_choices
+def explain(ref: str, record: str | None, **choices: Any) -> None:
+    """Say why each record of a report is there, or one of them (v3): the rule, what it saw, its score, and the words.
+
+    Ids are those that `onrecord read` shows: s1 a statement, v1 an event, f1 a figure, r1 a relation.
+    """
+    reading = onrecord.read(ref, **given(choices))
+    click.echo("\n\n".join(str(one) for one in onrecord.explain(reading, record)) or "Nothing was put on record.")
