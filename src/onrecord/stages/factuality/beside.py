@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 ROLES = {"nsubj", "nsubj:pass", "obj"}
+WISHES = {"like", "love", "prefer"}
 NOUNS = {"NOUN", "PROPN"}
 
 
@@ -66,12 +67,15 @@ def _hedged(token: Token, stance: Stance, below: Token | None) -> Stance:
             elif child.lower in words.near_adverbs and token.pos == "VERB":
                 stance = stance.under("deny", child.lower)
         elif child.dep != "advmod" and token.pos in NOUNS and (operator := adjectives.get(child.lower)):
-            stance = stance.under(operator, child.lower)
+            if operator != "deny" or token.lemma not in words.attempts:  # a failed attempt was an attempt
+                stance = stance.under(operator, child.lower)
     return stance
 
 
 def _modal(token: Token, stance: Stance) -> Stance:
     words = modality()
+    if token.lower == "going" and any(child.dep in {"xcomp", "ccomp", "advcl"} and child.tag == "VB" for child in token.children):
+        stance = stance.under("planned", "going to")
     auxiliaries = token.each("aux")
     perfect = any(child.lemma == "have" for child in auxiliaries)
     for child in auxiliaries:
@@ -95,6 +99,8 @@ def _modal(token: Token, stance: Stance) -> Stance:
 
 def _would(token: Token, stance: Stance, word: str, *, perfect: bool) -> Stance:
     """Take "would" as a future seen from the past inside a report's clause, else as a condition."""
+    if token.lemma in WISHES:
+        return stance
     if perfect:
         return stance.opened(word)
     reported = token.dep in {"ccomp", "conj"} or (token.head is not None and token.head.dep == "ccomp")

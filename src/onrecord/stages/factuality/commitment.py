@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.factuality.beside import beside
-from onrecord.stages.factuality.links import step_up
+from onrecord.stages.factuality.links import is_command, step_up
 from onrecord.stages.factuality.stance import Stance
-from onrecord.stages.grammar import SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,17 +28,26 @@ def commitment(token: Token, inside: Callable[[Token], bool] = everywhere) -> tu
     `inside` tells which words are the holder's own: the walk ends where the head stands outside.
     """
     stance, node, below = Stance(), token, None
-    own_verb = False
+    shares = True  # a conjunct with a subject of its own does not share what stands on the first
     for _ in range(STEPS):
-        if not own_verb:
+        if shares:
             stance = beside(node, stance, below)
-        step = step_up(node)
-        stance = stance.under(step.operator, step.word) if step.operator != "keep" else stance
-        if not step.climbs or node.head is None or not inside(node.head):
+        if node.head is None or not inside(node.head):
             break
-        own_verb = node.dep == "conj" and step.word == "own"
-        below, node = node, node.head
+        step = step_up(node)
+        stance = stance.under(step.operator, step.word)
+        if not step.climbs:
+            break
+        shares, below, node = step.shares, node, node.head
     return _moods(node, stance), node
+
+
+def beyond(top: Token, stance: Stance) -> Stance:
+    """Carry a stance one step further, to the word above: the cue that attributes it."""
+    if top.head is None:
+        return stance
+    step = step_up(top)
+    return beside(top.head, stance.under(step.operator, step.word), top)
 
 
 def _moods(top: Token, stance: Stance) -> Stance:
@@ -49,7 +57,4 @@ def _moods(top: Token, stance: Stance) -> Stance:
     tokens = top.sentence.tokens
     if tokens[-1].text == "?" and not any(t.tag in {"WRB", "WP", "WDT"} for t in tokens[:3]):
         return stance.opened("?")
-    first = next((t for t in tokens if t.pos not in {"PUNCT", "INTJ"}), top)
-    if top.tag == "VB" and top is first and top.child(*SUBJECT, "aux") is None and top.sentence.kind != "title":
-        return stance.under("open", top.lower)
-    return stance
+    return stance.under("open", top.lower) if is_command(top) else stance

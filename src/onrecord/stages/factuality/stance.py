@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 Operator = Literal[
     "keep", "settled", "vouched", "told", "denied", "deny", "probable", "possible", "unlikely", "planned", "open",
+    "tried",
 ]  # fmt: skip
 GRADES: tuple[str, ...] = ("Uu", "PS", "PR", "CT")
 FRAGILE = frozenset({"vouched", "told", "denied"})
 """Operators that leave nothing known where the word that carries them is itself negated, asked or only possible."""
-UNDOES = frozenset({"deny", "unlikely", "open"})
+UNDOES = frozenset({"deny", "unlikely", "open", "tried"})
 CAPS = {"possible": 1, "probable": 2, "unlikely": 2, "planned": 2}
 
 
@@ -47,7 +48,7 @@ class Stance:
         positive, grade = self.positive, min(self.grade, CAPS.get(operator, 3))
         if operator in {"deny", "denied", "unlikely"}:
             positive = not positive
-        if operator == "open":
+        if operator in {"open", "tried"}:
             grade = 0
         return Stance(
             grade=grade,

@@ -30,6 +30,7 @@ class Graded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unlikely: list[str] = []
     planned: list[str] = []
     open: list[str] = []
+    tried: list[str] = []
 
 
 class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,6 +85,7 @@ class Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     marks: frozenset[str]
     conjunctions: frozenset[str]
+    attempts: frozenset[str]
 
 
 def table(words: Graded, where: str) -> dict[str, Operator]:
