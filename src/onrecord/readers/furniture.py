@@ -31,6 +31,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     lines: list[str]
     starts: list[str]
+    strong_starts: list[str]
     labels: list[str]
     joiners: list[str]
     comment_marks: list[str]
@@ -42,6 +43,10 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date_leads: list[str]
     published_leads: list[str]
     counters: list[str]
+    shunned_marks: list[str]
+    caption_marks: list[str]
+    deck_marks: list[str]
+    quote_marks: list[str]
 
 
 @cache
@@ -92,14 +97,19 @@ def furniture_reason(line: str) -> str | None:
 
 
 def _by_first_words(key: str, tokens: list[str], line: str) -> str | None:
-    if len(tokens) > 3 * SHORT or (len(tokens) > SHORT and ends_sentence(line)):
-        return None
-    for start in words().starts:
-        if key.startswith(start) and (
-            len(key) == len(start) or not (start[-1].isalnum() and key[len(start)].isalnum())
-        ):
-            strong = start.endswith(":") or len(start.split()) > 1 or not ends_sentence(line)
-            return f"page furniture: begins with {start!r}" if strong else None
+    sentence = ends_sentence(line)
+    if len(tokens) <= 3 * SHORT and (start := _start_in(words().strong_starts, key)):
+        return f"page furniture: begins with {start!r}"
+    if not sentence and len(tokens) <= SHORT and (start := _start_in(words().starts, key)):
+        return f"page furniture: begins with {start!r}"
+    return None
+
+
+def _start_in(starts: list[str], key: str) -> str | None:
+    for start in starts:
+        whole = len(key) == len(start) or not (start[-1].isalnum() and key[len(start) : len(start) + 1].isalnum())
+        if whole and key.startswith(start):
+            return start
     return None
 
 
@@ -117,7 +127,7 @@ def _by_shape(key: str, tokens: list[str], line: str) -> str | None:
     if key.count("|") >= 3 and len(tokens) <= 40 and not ends_sentence(line):
         return "page furniture: a row of links"
     bare = _URL.sub(" ", _HANDLE.sub(" ", key)).split()
-    if len(bare) <= 1 and len(tokens) <= 6 and ("@" in key or "http" in key or "www." in key):
+    if not bare and len(tokens) <= 8 and ("@" in key or "http" in key or "www." in key):
         return "page furniture: an address or account"
     if _HANDLE.search(key) and key.startswith("follow ") and len(tokens) <= 12:
         return "page furniture: an invitation to follow an account"

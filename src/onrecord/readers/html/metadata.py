@@ -106,8 +106,12 @@ def _title(root: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str
 
 
 def _agree(heading: str, claim: str) -> bool:
-    one, other = normal(heading), normal(claim)
-    return len(one) > 8 and (one in other or (len(other) > 8 and other in one))
+    """Tell two renderings of one title: most words in common, or one cut short."""
+    one, other = set(normal(heading).split()), set(normal(claim).split())
+    if not one or not other:
+        return False
+    shared = len(one & other)
+    return shared >= 0.6 * len(one | other) or (shared >= 4 and shared >= 0.8 * min(len(one), len(other)))
 
 
 def _without_site(title: str, site: str | None) -> str:

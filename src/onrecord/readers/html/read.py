@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from onrecord.errors import UnreadableError
 from onrecord.model import Dropped, Problem
 from onrecord.readers.compose import NO_STORY, Page, Part
-from onrecord.readers.furniture import furniture_reason, normal
+from onrecord.readers.furniture import normal
 from onrecord.readers.html.media import find_media
 from onrecord.readers.html.metadata import Metadata, find_metadata
-from onrecord.readers.html.sort import kind_of_leaf
+from onrecord.readers.html.sort import add_captions, find_title, kind_of_leaf, reason_to_drop
 from onrecord.readers.html.story import choose_leaves, extract_story
 from onrecord.readers.html.tree import parse_page
-from onrecord.readers.html.walk import Leaf, Paths, walk_page
+from onrecord.readers.html.walk import HEADINGS, Leaf, Paths, Walk
+from onrecord.readers.repeats import find_repeats
 from onrecord.readers.text import parts_of_text
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def read_html(data: bytes, intake: Intake, options: Options) -> Page:
     """Read one HTML page. Raises UnreadableError where it holds no story."""
     root, notes = parse_page(data, intake)
     about = find_metadata(root, options, intake.url)
-    walk = walk_page(root)
-    chosen = choose_leaves(walk.leaves, extract_story(root))
+    walk = Walk(root)
+    chosen = choose_leaves(walk.leaves, extract_story(root), about.body)
     page = _page(about, notes)
     if not chosen:
         if about.body is None:
@@ -47,8 +48,6 @@ def _page(about: Metadata, notes: list[str]) -> Page:
     if about.paywall:
         message = "the page says that its article is not free to read; the text may be its beginning only"
         page.problems.append(Problem(stage=STAGE, message=message))
-    if about.title:
-        page.parts.append(Part("title", about.title))
     return page
 
 
@@ -59,21 +58,59 @@ def _from_data(about: Metadata, page: Page) -> Page:
     return page
 
 
-def _fill(page: Page, leaves: list[Leaf], chosen: set[int]) -> list[tuple[Leaf, int]]:
+def _fill(page: Page, leaves: list[Leaf], story: set[int]) -> list[tuple[Leaf, int]]:
     """Lay the leaves out as parts and dropped furniture; give the captions with the index of their part."""
     paths, captions = Paths(), []
-    title = normal(page.title or "")
-    for leaf in leaves:
-        place = paths.of(leaf.element)
-        reason = "the title again" if normal(leaf.text) == title else None
-        if reason is None and leaf.number not in chosen:
-            reason = "outside the story"
-        reason = reason or furniture_reason(leaf.text)
-        if reason is not None:
-            page.dropped.append(Dropped(text=leaf.text, reason=reason, place=place))
-            continue
-        kind = kind_of_leaf(leaf, repeated=False)
+    shown = find_title(leaves, page.title)
+    chosen = add_captions(leaves, story, shown)
+    title, first = normal(page.title or ""), min(story)
+    if page.title:
+        page.parts.append(Part("title", page.title, paths.of(leaves[shown].element) if shown is not None else None))
+    reasons = {leaf.number: reason_to_drop(leaf, chosen, title, shown) for leaf in leaves if leaf.number != shown}
+    kept = [leaf for leaf in leaves if leaf.number in reasons and reasons[leaf.number] is None]
+    _drop_bare_headings(kept, reasons)
+    kept = [leaf for leaf in kept if reasons[leaf.number] is None]
+    repeats = find_repeats([leaf.text for leaf in kept])
+    for index, leaf in enumerate(kept):
+        kind = kind_of_leaf(leaf, first, repeated=index in repeats)
         if kind == "caption":
             captions.append((leaf, len(page.parts)))
-        page.parts.append(Part(kind, leaf.text, place))
+        page.parts.append(Part(kind, leaf.text, paths.of(leaf.element)))
+    page.dropped = _merge_dropped([(leaf, reason) for leaf in leaves if (reason := reasons.get(leaf.number))], paths)
     return captions
+
+
+def _drop_bare_headings(kept: list[Leaf], reasons: dict[int, str | None]) -> None:
+    """A heading that nothing follows heads something that is not the story."""
+    below = False
+    for leaf in reversed(kept):
+        if leaf.tag not in HEADINGS:
+            below = True
+        elif not below:
+            reasons[leaf.number] = "a heading with nothing under it"
+
+
+def _merge_dropped(dropped: list[tuple[Leaf, str]], paths: Paths) -> list[Dropped]:
+    """Put neighbours that were dropped for the same reason together, at the path that they share."""
+    merged: list[Dropped] = []
+    last: Leaf | None = None
+    for leaf, reason in dropped:
+        place = paths.of(leaf.element)
+        if last is not None and last.number + 1 == leaf.number and merged[-1].reason == reason:
+            before = merged.pop()
+            merged.append(
+                Dropped(text=f"{before.text}\n{leaf.text}", reason=reason, place=_shared(before.place or "", place))
+            )
+        else:
+            merged.append(Dropped(text=leaf.text, reason=reason, place=place))
+        last = leaf
+    return merged
+
+
+def _shared(one: str, other: str) -> str:
+    steps = []
+    for a, b in zip(one.split("/"), other.split("/"), strict=False):
+        if a != b:
+            break
+        steps.append(a)
+    return "/".join(steps)

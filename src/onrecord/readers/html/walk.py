@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from onrecord.readers.furniture import words
 
+if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-SKIPPED = frozenset(
-    "script style noscript template svg math iframe object button select option textarea input canvas map head datalist dialog".split()
-)
-MEDIA = frozenset("img video audio amp-img amp-video amp-youtube".split())
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "option", "textarea",
+    "input", "canvas", "map", "head", "datalist", "dialog",
+})  # fmt: skip
+MEDIA = frozenset({"img", "video", "audio", "amp-img", "amp-video", "amp-youtube"})
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+})  # fmt: skip
+CELLS = frozenset({"td", "th"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A run of text in one block element."""
+    """A run of text in one block element.
+
+    `inside` holds the tags around it, `marks` the class and id of its element, `linked` its characters inside links,
+    `shunned` the elements around it whose class or id says that they belong to no story.
+    """
 
     text: str
     element: HtmlElement
     inside: frozenset[str]
     marks: str
+    shunned: tuple[HtmlElement, ...]
     linked: int
-    number: int = 0
+    number: int
 
     @property
     def tag(self) -> str:
@@ -45,59 +55,89 @@ class _Frame:
     element: HtmlElement
     inside: frozenset[str]
     marks: str
+    shunned: tuple[HtmlElement, ...] = ()
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
 
 
-@dataclass(slots=True)
 class Walk:
-    """All leaves of a page in order, and its media with the number of leaves before each."""
+    """All leaves of a page in order, and its media with the number of leaves before each. Does not recurse."""
 
-    leaves: list[Leaf] = field(default_factory=list)
-    media: list[tuple[HtmlElement, int]] = field(default_factory=list)
-
-
-def walk_page(root: HtmlElement) -> Walk:
-    """Cut a page into leaves, in one pass that does not recurse."""
-    walk = Walk()
-    body = root.find("body") if root.find("body") is not None else root
-    stack = [_Frame(body, frozenset(("body",)), "")]
-    links = breaks = 0
-    walker = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walker:
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        if event == "start":
-            if element is body:
-                _take(stack[-1], element.text, 0)
+    def __init__(self, root: HtmlElement) -> None:
+        self.leaves: list[Leaf] = []
+        self.media: list[tuple[HtmlElement, int]] = []
+        self.body = root.find("body") if root.find("body") is not None else root
+        self._stack = [_Frame(self.body, frozenset({"body"}), "")]
+        self._links = self._breaks = 0
+        self._take(self.body.text)
+        walker = etree.iterwalk(self.body, events=("start", "end"))
+        for event, element in walker:
+            if element is self.body or not isinstance(element.tag, str):
                 continue
-            if tag in SKIPPED or _is_hidden(element):
+            if event == "end":
+                self._leave(element)
+            elif self._enter(element, element.tag):
                 walker.skip_subtree()
-            elif tag in MEDIA:
-                walk.media.append((element, len(walk.leaves)))
-                walker.skip_subtree()
-            elif tag in BLOCKS:
-                _flush(stack[-1], walk)
-                stack.append(_below(stack[-1], element, tag))
-                _take(stack[-1], element.text, links)
-            else:
-                links += tag == "a"
-                breaks = _break(stack[-1], walk, breaks) if tag == "br" else 0
-                _take(stack[-1], element.text, links)
-            continue
-        if element is body:
-            break
-        if tag in BLOCKS and stack[-1].element is element:
-            _flush(stack[-1], walk)
-            stack.pop()
-        elif tag == "a":
-            links = max(0, links - 1)
-        if element.tail:
-            breaks = breaks if not element.tail.strip() else 0
-            _take(stack[-1], element.tail, links)
-    _flush(stack[-1], walk)
-    return walk
+        self._flush()
+
+    def _enter(self, element: HtmlElement, tag: str) -> bool:
+        """Begin an element; tell whether what is in it is left out."""
+        if tag in SKIPPED or _is_hidden(element):
+            return True
+        if tag in MEDIA:
+            self.media.append((element, len(self.leaves)))
+            return True
+        if tag in BLOCKS:
+            self._flush()
+            self._stack.append(_below(self._stack[-1], element, tag))
+        elif tag == "br":
+            self._break()
+        elif tag in CELLS:
+            self._stack[-1].pieces.append(" ")
+        self._links += tag == "a"
+        self._take(element.text)
+        return False
+
+    def _leave(self, element: HtmlElement) -> None:
+        if element.tag in BLOCKS and self._stack[-1].element is element:
+            self._flush()
+            self._stack.pop()
+        elif element.tag == "a":
+            self._links = max(0, self._links - 1)
+        self._take(element.tail)
+
+    def _take(self, text: str | None) -> None:
+        if not text:
+            return
+        frame = self._stack[-1]
+        frame.pieces.append(text)
+        bare = len(text.strip())
+        if bare:
+            self._breaks = 0
+            frame.linked += bare if self._links else 0
+
+    def _break(self) -> None:
+        """One line break is a blank; two part paragraphs."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        else:
+            self._stack[-1].pieces.append(" ")
+
+    def _flush(self) -> None:
+        frame = self._stack[-1]
+        text = " ".join("".join(frame.pieces).split())
+        if text:
+            number = len(self.leaves)
+            self.leaves.append(
+                Leaf(text, frame.element, frame.inside, frame.marks, frame.shunned, frame.linked, number)
+            )
+        frame.pieces, frame.linked, self._breaks = [], 0, 0
+
+
+@cache
+def _shunned() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in words().shunned_marks))
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -106,43 +146,23 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 
 def _below(frame: _Frame, element: HtmlElement, tag: str) -> _Frame:
-    own = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".lower().strip()
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     inside = frame.inside if tag in frame.inside else frame.inside | {tag}
-    return _Frame(element, inside, own)
-
-
-def _take(frame: _Frame, text: str | None, links: int) -> None:
-    if text:
-        frame.pieces.append(text)
-        if links:
-            frame.linked += len(text.strip())
-
-
-def _break(frame: _Frame, walk: Walk, breaks: int) -> int:
-    """One line break is a blank; two part paragraphs."""
-    if breaks:
-        _flush(frame, walk)
-        return 0
-    frame.pieces.append(" ")
-    return 1
-
-
-def _flush(frame: _Frame, walk: Walk) -> None:
-    text = " ".join("".join(frame.pieces).split())
-    if text:
-        walk.leaves.append(Leaf(text, frame.element, frame.inside, frame.marks, frame.linked, len(walk.leaves)))
-    frame.pieces, frame.linked = [], 0
+    shunned = (*frame.shunned, element) if len(frame.shunned) < 8 and _shunned().search(marks) else frame.shunned
+    return _Frame(element, inside, marks, shunned)
 
 
 class Paths:
-    """Element paths, each sibling counted once however many are asked for."""
+    """Element paths such as "html/body/div[2]/p[3]"; each sibling is counted once, however many paths are asked for."""
 
     def __init__(self) -> None:
         self._steps: dict[HtmlElement, str] = {}
 
     def of(self, element: HtmlElement) -> str:
-        """Give a path such as "html/body/div[2]/p[3]"."""
-        return "/".join(reversed([self._step(one) for one in _upwards(element)]))
+        """Give the path of an element."""
+        steps = [self._step(element)]
+        steps.extend(self._step(above) for above in element.iterancestors())
+        return "/".join(reversed(steps))
 
     def _step(self, element: HtmlElement) -> str:
         known = self._steps.get(element)
@@ -155,10 +175,5 @@ class Paths:
         for child in parent:
             tag = str(child.tag)
             counts[tag] = counts.get(tag, 0) + 1
-            self._steps[child] = f"{tag}[{counts[tag]}]"
+            self._steps[child] = f"{tag}[{counts[tag]}]" if tag not in {"body", "head"} else tag
         return self._steps[element]
-
-
-def _upwards(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()

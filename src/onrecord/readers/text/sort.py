@@ -13,6 +13,7 @@ from onrecord.readers.furniture import (
     kind_by_words,
     normal,
 )
+from onrecord.readers.repeats import find_repeats
 
 if TYPE_CHECKING:
     from onrecord.model.report import BlockKind
@@ -22,7 +23,6 @@ Sorted: TypeAlias = "tuple[Unit, BlockKind | None, str]"
 """A unit, its kind (None where it is dropped) and the reason why it was dropped."""
 
 LONGEST_TITLE = 220
-LONGEST_PULL_QUOTE = 45
 BULLETS = ("• ", "* ", "‣ ", "◦ ", "▪ ", "· ", "– ", "- ")
 
 
@@ -40,7 +40,9 @@ def sort_units(units: list[Unit], title: str | None = None) -> list[Sorted]:
     _drop_before_title(units, reasons, head)
     _drop_lists(units, reasons, prose)
     _drop_tail(units, reasons, prose[-1])
-    repeated = _repeated(units, reasons)
+    kept = [i for i in range(len(units)) if reasons[i] is None]
+    repeats = find_repeats([units[i].text for i in kept])
+    repeated = {kept[number] for number in repeats}
     first = prose[0]
     return [
         (unit, None, reason) if reason else (unit, "title" if i == head else _kind(unit, i < first, i in repeated), "")
@@ -117,24 +119,6 @@ def _drop_tail(units: list[Unit], reasons: list[str | None], last: int) -> None:
             reasons[i] = "after the mark of readers' comments"
         elif i > last and not kind_by_words(unit.text) and not ends_sentence(unit.text) and "\n" not in unit.text:
             reasons[i] = "after the end of the story"
-
-
-def _repeated(units: list[Unit], reasons: list[str | None]) -> set[int]:
-    """Find short units whose words stand in a longer paragraph too: pull quotes without a mark."""
-    kept = [i for i in range(len(units)) if reasons[i] is None]
-    body = "\n".join(normal(units[i].text) for i in kept)
-    found: set[int] = set()
-    for i in kept:
-        key = normal(units[i].text.partition("\n")[0])
-        count = len(key.split())
-        if 5 <= count <= LONGEST_PULL_QUOTE and len(body) < 400_000 and _twice(body, key):
-            found.add(i)
-    return found
-
-
-def _twice(body: str, key: str) -> bool:
-    first = body.find(key)
-    return body.find(key, first + 1) >= 0
 
 
 def _kind(unit: Unit, early: bool, repeated: bool) -> BlockKind:  # noqa: FBT001 - two plain facts about the unit
