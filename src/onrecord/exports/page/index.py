@@ -36,6 +36,22 @@ class Bar(msgspec.Struct, frozen=True):
     happening: Happening | None = None
 
 
+class Scale(msgspec.Struct, frozen=True):
+    """The days that the lanes run over; an interval that is open at an end runs to the edge."""
+
+    low: date
+    high: date
+
+    def bar(self, start: date | None, end: date | None, when: str, said: Happening | None = None) -> Bar:
+        """Draw an interval; what began before the scale is drawn at its left edge."""
+        unit = WIDTH / ((self.high - self.low).days + 1)
+        left = max(0, ((start or self.low) - self.low).days) * unit
+        right = min(WIDTH, (((end or self.high) - self.low).days + 1) * unit)
+        width = max(6.0, right - left)
+        before = start is not None and start < self.low
+        return Bar(when, round(min(left, WIDTH - width), 1), round(width, 1), before, said)
+
+
 class PartyLine(msgspec.Struct, frozen=True):
     """An entity, what it is, and how often the report refers to it."""
 
@@ -84,27 +100,19 @@ def lanes_of(view: View) -> list[Bar]:
     for event in view.reading.events:
         time = view.times.get(event.time or "")
         if time and (start := _day(time.earliest)):
-            dated.append((start, _day(time.latest) or start, event))
+            dated.append((start, _day(time.latest), event))
     if not dated:
         return []
     published = view.report.published
-    known = _day(published.value or published.earliest), _day(published.value or published.latest)
-    days = [day for day in known if day]
+    reported = _day(published.value or published.earliest), _day(published.value or published.latest)
     recent = [one for one in dated if not one[2].background] or dated
-    low = min([one[0] for one in recent] + days[:1])
-    high = max([one[1] for one in recent] + days[-1:])
-    scale = WIDTH / ((high - low).days + 1)
-    dated.sort(key=lambda one: (one[0], one[1]))
-    bars = [_bar(start, end, low, scale, put_in_words(event, view)) for start, end, event in dated]
-    reported = [_bar(days[0], days[-1], low, scale, None, published_words(published))] if days else []
-    return bars + reported
-
-
-def _bar(start: date, end: date, low: date, scale: float, said: Happening | None, when: str = "") -> Bar:
-    left = max(0, (start - low).days) * scale
-    right = min(WIDTH, ((end - low).days + 1) * scale)
-    width = max(6.0, right - left)
-    return Bar(said.when if said else when, round(min(left, WIDTH - width), 1), round(width, 1), start < low, said)
+    days = [day for start, end, _ in recent for day in (start, end) if day] + [day for day in reported if day]
+    scale = Scale(min(days), max(days))
+    dated.sort(key=lambda one: (one[0], one[1] or scale.high))
+    bars = [
+        scale.bar(start, end, said.when, said) for start, end, event in dated for said in [put_in_words(event, view)]
+    ]
+    return [*bars, scale.bar(*reported, published_words(published))] if any(reported) else bars
 
 
 def _day(iso: str | None) -> date | None:

@@ -100,6 +100,7 @@
 
   function toggle(kind) {
     if (state.hide.has(kind)) state.hide.delete(kind); else state.hide.add(kind);
+    if (state.hide.has(document.getElementById(state.id)?.dataset.kind)) state.id = "";
     writeAddress();
   }
 
