@@ -66,21 +66,41 @@ def _compatible(node: Node, group: Group) -> bool:
     return (node.type == "person") == group.person or group.type is None
 
 
+def _is_same_organ(node: Node, group: Group) -> bool:
+    """Tell whether both are the one intelligence service, or the armed forces, of the same country."""
+    if node.country is None or node.country != group.country or node.type != group.type or node.number == "many":
+        return False
+    return node.sector == group.sector == "SPY" and node.type == "government"
+
+
+def _adds_nothing(node: Node, group: Group) -> bool:
+    """Tell whether a general noun comes alone, or with words that only narrow its kind or were said before."""
+    own = [word for word in node.words if word != node.head.lemma]
+    if not own or f"{own[-1]} {node.head.lemma}" in entity_words().nouns:
+        return True
+    return set(own) <= {word for other in group.nodes for word in (*other.words, *other.name)}
+
+
 def _of_kind(node: Node, group: Group) -> bool:
+    if len(node.words) > 1 and f"{node.words[-2]} {node.head.lemma}" in entity_words().nouns:
+        return group.type == node.type
     if node.head.lemma in BODY_NOUNS:
         return group.type in BODY_NOUNS[node.head.lemma] and group.number != "many"
     return node.type == group.type
 
 
 def _modifiers_agree(node: Node, group: Group) -> bool:
-    """Tell whether what the nominal adds was already said of the group, or it adds nothing."""
+    """Tell whether what the nominal adds was already said of the group, or it adds nothing.
+
+    Bare plurals ("U.S. officials") are the same only in the same words, or with none at all.
+    """
     own = {word for word in node.words if word != node.head.lemma}
     if not own:
-        return True
+        return node.opening != "bare" or node.number != "one" or node.head.sentence.kind == "title" or not group.person
+    if node.opening in {"bare", "possessive"}:
+        return any(set(other.words) == set(node.words) for other in group.nodes)
     known: set[str] = set()
     for other in group.nodes:
         known.update(other.words)
         known.update(other.name)
-    if node.opening == "bare" or node.opening == "possessive":
-        return own <= known
     return len(own - known) * 2 <= len(own)

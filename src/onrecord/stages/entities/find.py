@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.names import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound, find_names
 from onrecord.stages.entities.nominals import find_nominal, noun_kind
-from onrecord.stages.entities.phrases import NAME_STOPS, phrase_start
+from onrecord.stages.entities.phrases import phrase_start
+from onrecord.stages.entities.words import entity_words
 from onrecord.stages.found import MentionFound
 from onrecord.stages.grammar import relative_referent
 
@@ -53,24 +54,39 @@ def mention_of(head: Token, form: MentionForm, type_: EntityType | None, span: S
 
 def _name(name: NameFound) -> MentionFound | None:
     head, last = name.head, name.tokens[-1]
+    if _is_adjective(head):
+        return mention_of(head, "adjective", "government", (name.tokens[0].start, last.end), "adjective")
     if (
         name.sort == PEOPLE
-        and head.dep in {"amod", "compound", "obl:unmarked"}
-        and name.kind is None
-        or _is_adjective(head)
+        and (head.pos == "ADJ" or head.dep in {"amod", "compound", "obl:unmarked"})
+        and not _is_noun(head)
     ):
-        return (
-            mention_of(head, "adjective", "government", (name.tokens[0].start, last.end), "adjective")
-            if _is_adjective(head)
-            else None
-        )
-    if name.sort == PLACE and not _acts(name):
         return None
-    start = min(phrase_start(head, NAME_STOPS), name.tokens[0].start)
+    if (name.sort == PLACE and not _acts(name)) or _is_part_of_title(name):
+        return None
+    start = min(phrase_start(head, name.tokens[0]), name.tokens[0].start)
     found = mention_of(head, "name", _type(name), (start, last.end), f"name.{name.sort}")
     if start < name.tokens[0].start:
         found.description = [(start, name.tokens[0].start)]
     return found
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether an adjective of a people stands for the people ("the British", "Uzbeks")."""
+    return token.dep in {"nsubj", "nsubj:pass", "obj", "obl:agent"} or token.tag in {"NNS", "NNPS"}
+
+
+def _is_part_of_title(name: NameFound) -> bool:
+    """Tell whether a word that the engine took for a name belongs to a title ("Defense Secretary")."""
+    head = name.head
+    return (
+        name.sort == BODY and head.dep == "compound" and f"{name.text} {_next(head)}".lower() in entity_words().titles
+    )
+
+
+def _next(token: Token) -> str:
+    tokens, at = token.sentence.tokens, token.i - token.sentence.tokens[0].i + 1
+    return tokens[at].text if at < len(tokens) else ""
 
 
 def _type(name: NameFound) -> EntityType:

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.registry import seat_country, state_named
+from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.link import actor_named
 from onrecord.stages.entities.phrases import head_of
-from onrecord.stages.entities.words import Kind, entity_words
+from onrecord.stages.entities.words import Kind, entity_words, kind_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,7 @@ def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:
     if run[-1].entity in {"DATE", "TIME"}:
         return []
     registered = actor_named(name.text) or state_named(name.text) or seat_country(name.text)
-    if registered or (len(tokens) > 1 and _told_by_words(name) is not None):
+    if registered or (len(tokens) > 1 and kind_of_words(name.words) is not None):
         return [name]
     common = tokens[-1].lemma in entity_words().nouns
     if tokens[0].sentence.kind == "paragraph" and not common and (run[-1].dep == "nsubj" or len(tokens) > 2):
@@ -167,6 +167,9 @@ def _classify(name: NameFound) -> None:
     if state_named(name.text) is not None:
         name.sort = PLACE
         return
+    if len(name.tokens) == 1 and demonym_country(name.text) is not None:
+        name.sort = PEOPLE
+        return
     if name.sort != PERSON or len(name.tokens) > 1 or name.text.isupper():
         actor = actor_named(name.text)
         if actor is not None and actor.type != "person":
@@ -176,7 +179,7 @@ def _classify(name: NameFound) -> None:
     if name.sort in {BODY, OTHER} and _has_title(name):
         name.sort = PERSON
     elif name.sort == BODY or (name.sort in {OTHER, PERSON} and _before_body(name)):
-        name.kind = _told_by_words(name)
+        name.kind = kind_of_words(name.words)
         if name.kind is None and name.sort == BODY and _is_place_like(name):
             name.sort = PLACE
         elif name.sort != BODY:
@@ -201,12 +204,6 @@ def _before_body(name: NameFound) -> bool:
     head = name.head
     noun = entity_words().nouns.get(head.head.lemma) if head.head and head.dep in {"compound", "amod"} else None
     return noun is not None and not noun.person and noun.type != "government" and head.head.lemma in entity_words().same  # type: ignore[union-attr]
-
-
-def _told_by_words(name: NameFound) -> Kind | None:
-    known = entity_words().name_kinds
-    hits = [known[word] for word in name.words if word in known]
-    return min(hits, key=lambda hit: hit[0])[1] if hits else None
 
 
 def _is_place_like(name: NameFound) -> bool:

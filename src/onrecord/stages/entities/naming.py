@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.groups import Group, agrees
 from onrecord.stages.entities.link import actor_named
+from onrecord.stages.entities.words import entity_words
 
 if TYPE_CHECKING:
     from onrecord.stages.entities.nodes import Node
@@ -48,7 +49,7 @@ class Names:
 
     def _registered(self, node: Node) -> Group | None:
         actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
-        if actor is None or node.type == "person" or actor.type == "government" and actor.sector == "GOV":
+        if actor is None or node.type == "person" or (actor.type == "government" and actor.sector == "GOV"):
             return None
         return self._by_key.get(("@", actor.id))
 
@@ -88,7 +89,9 @@ class Names:
             return
         actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
         if actor is not None and not (actor.type == "government" and actor.sector == "GOV"):
-            group.actor = group.actor or actor
+            if group.actor is None:
+                group.actor, group.type = actor, actor.type
+                group.country, group.sector = actor.country or group.country, actor.sector or group.sector
             self._by_key.setdefault(("@", actor.id), group)
         for key in {initials(node.name), initials(node.name[1:]), node.name[-1]} if len(node.name) > 1 else ():
             if len(key) > 1 and group not in self._bodies[key]:
@@ -100,8 +103,8 @@ def state_of(node: Node) -> str | None:
     if node.found.form == "adjective":
         return node.country
     if node.found.form == "nominal":
-        own = node.head.lemma in STATE_NOUNS and node.type == "government"
-        return node.country if own and all(is_state_word(word, node) for word in node.words) else None
+        own = node.head.lemma in STATE_NOUNS and node.type == "government" and node.opening != "new"
+        return node.country if own and all(_is_state_word(word, node) for word in node.words) else None
     if node.type != "government":
         return None
     text = " ".join(node.name)
@@ -109,10 +112,12 @@ def state_of(node: Node) -> str | None:
     return state.iso2 if state else seat_country(text)
 
 
-def is_state_word(word: str, node: Node) -> bool:
+def _is_state_word(word: str, node: Node) -> bool:
     """Tell whether a word of "the Russian government" says no more than which state it is."""
     if word == node.head.lemma:
         return True
+    if any(child.lower == word and child.pos == "ADJ" for child in node.head.children):
+        return word not in entity_words().partial
     title = word.title()
     return (
         demonym_country(title) is not None

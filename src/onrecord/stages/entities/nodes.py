@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.nominals import is_plural, noun_kind
-from onrecord.stages.entities.words import Kind, entity_words
+from onrecord.stages.entities.words import Kind, entity_words, kind_of_words
 
 if TYPE_CHECKING:
     from onrecord.model.entity import EntityType
@@ -99,9 +99,9 @@ def _name_features(node: Node, tokens: list[Token]) -> None:
         node.country = state.iso2 if state else seat_country(text)
         node.sector = "GOV"
     if found.type not in {"person", "group"}:
-        hits = [words.name_kinds[word] for word in node.name if word in words.name_kinds]
-        node.kind = min(hits, key=lambda hit: hit[0])[1] if hits else None
-        node.sector = node.sector or (node.kind.sector if node.kind else None)
+        node.kind = kind_of_words(node.name)
+        if found.type != "government" or node.kind is not None:
+            node.sector = node.kind.sector if node.kind else None
 
 
 def _person_gender(node: Node, titles: set[str]) -> Gender | None:

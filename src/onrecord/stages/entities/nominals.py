@@ -23,7 +23,7 @@ def find_nominal(token: Token) -> MentionFound | None:
     """Give the mention that a token heads, or None where it names no actor."""
     if token.pos in {"NOUN", "PROPN"}:
         kind = noun_kind(token)
-        if kind is not None and token.dep not in MODIFIER:
+        if kind is not None and token.dep not in MODIFIER and not _is_setting(token, kind):
             return _nominal(token, kind.plural if is_plural(token) else kind.type, "noun")
         if kind is not None and not kind.person and token.dep == "compound" and _is_free_modifier(token):
             return MentionFound(rule="mentions.modifier", span=token.span, head=token, form="nominal", type=kind.type)
@@ -35,6 +35,8 @@ def find_nominal(token: Token) -> MentionFound | None:
 def noun_kind(token: Token) -> Kind | None:
     """Tell what a noun refers to, together with the noun before it ("police chief", "rebel group") where that is known."""
     words = entity_words()
+    if token.lower in words.no_actor:
+        return None
     for child in token.children:
         if child.dep in {"compound", "amod"}:
             pair = f"{child.lower} {token.lemma}"
@@ -55,6 +57,13 @@ def _has_complement(token: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Tell whether a noun stands for several."""
     return token.tag in PLURAL or token.lemma in UNMARKED_PLURAL
+
+
+def _is_setting(token: Token, kind: Kind) -> bool:
+    """Tell whether a bare noun only says where one is ("in court", "at school")."""
+    if kind.person or is_plural(token) or any(child.dep != "case" for child in token.children):
+        return False
+    return any(case.lower in {"in", "at", "to", "from", "on", "out"} for case in token.each("case"))
 
 
 def _nominal(token: Token, type_: EntityType, rule: str) -> MentionFound:

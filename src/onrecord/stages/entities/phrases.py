@@ -23,7 +23,7 @@ BEFORE = {
 }
 COMPLETING = {"of", "from"}
 CLOSING = {"POS"}
-STOPS = frozenset({",", ";", ":", "(", "–", "—", "--"})
+STOPS = frozenset({",", ";", ":", "(", ")", "[", "]", "–", "—", "--"})
 NAME_STOPS = STOPS | {"-"}
 
 
@@ -39,18 +39,22 @@ def noun_phrase(head: Token) -> Span:
     return (start, end)
 
 
-def phrase_start(head: Token, stops: frozenset[str] = STOPS) -> int:
-    """Give where a noun phrase begins: the farthest modifier before the head with no comma or verb between."""
+def phrase_start(head: Token, own: Token | None = None) -> int:
+    """Give where a noun phrase begins: the farthest modifier before the head with no comma or verb between.
+
+    `own` is the first token of a name, whose own words are not looked at.
+    """
     inside = {head.i}
     for child in head.children:
         if child.i < head.i and child.dep in BEFORE:
             inside.update(token.i for token in child.subtree())
-    first = head
-    for token in reversed(head.sentence.tokens[: head.i - head.sentence.tokens[0].i]):
+    first = start = own if own is not None and own.i < head.i else head
+    stops = STOPS if own is None else NAME_STOPS
+    for token in reversed(head.sentence.tokens[: start.i - head.sentence.tokens[0].i]):
         if token.i not in inside or token.text in stops:
             break
         first = token
-    while first is not head and first.dep in {"punct", "advmod"}:
+    while first is not start and first.dep in {"punct", "advmod"}:
         first = head.sentence.tokens[first.i + 1 - head.sentence.tokens[0].i]
     return first.start
 

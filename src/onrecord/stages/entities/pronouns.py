@@ -106,3 +106,14 @@ def referent_of(node: Node) -> Token | None:
     """Give the noun that a relative pronoun stands for, or None."""
     referent = relative_referent(node.head)
     return referent if referent is not node.head else None
+
+
+def named_before(node: Node) -> Token | None:
+    """Give the proper noun that a relative pronoun follows after a comma ("a faction of the Front, which formed in …")."""
+    tokens, at = node.head.sentence.tokens, node.head.i - node.head.sentence.tokens[0].i
+    if at < 2 or tokens[at - 1].text != ",":
+        return None
+    before = tokens[at - 2]
+    if before.text == ")" and at > 3:
+        before = tokens[at - 3]
+    return before if before.pos == "PROPN" and node.head.lower == "which" else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.entities.antecedents import is_anaphoric, nominal_score
-from onrecord.stages.entities.groups import Group
-from onrecord.stages.entities.naming import Names, state_of
+from onrecord.stages.entities.groups import Group, agrees
+from onrecord.stages.entities.naming import STATE_NOUNS, Names, state_of
 from onrecord.stages.entities.nodes import Node, make_node
 from onrecord.stages.entities.pronouns import (
     REACH,
@@ -14,6 +14,7 @@ from onrecord.stages.entities.pronouns import (
     fits_pronoun,
     is_bound,
     is_pleonastic,
+    named_before,
     pronoun_score,
     referent_of,
 )
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
+TITLE_KINDS = {"title", "kicker"}
+CATAPHORIC_REACH = 6
+"""Sentences within which "The soldier …" at the start of a report waits for its name."""
 KEPT = 80
 """Groups kept in mind at once; the least recent fall out, so that a long report stays linear."""
 
@@ -34,7 +38,12 @@ def resolve_entities(draft: Draft) -> list[Entity]:
     """Give one entity for all mentions that corefer, in the order of their first mention."""
     nodes = [make_node(found, draft.syntax) for found in draft.mentions]
     resolver = _Resolver(nodes, draft)
+    titles = [node for node in nodes if node.head.sentence.kind in TITLE_KINDS]
     for node in nodes:
+        if node.head.sentence.kind not in TITLE_KINDS:
+            resolver.resolve(node)
+    resolver.begin_titles()
+    for node in titles:
         resolver.resolve(node)
     return make_entities([group for group in resolver.groups if group.into is None], draft)
 
@@ -66,6 +75,13 @@ class _Resolver:
         if len(self._recent) > KEPT:
             del self._recent[next(iter(self._recent))]
 
+    def begin_titles(self) -> None:
+        """Make ready for titles, which are read after the body: they take up first what the body names first."""
+        firsts = sorted((group for group in self.groups if group.into is None), key=lambda group: group.nodes[0].head.i)
+        self._recent = {id(group): group for group in firsts[:KEPT]}
+        for rank, group in enumerate(firsts[:KEPT]):
+            group.weight, group.weighed_at = 1000.0 * 0.9**rank, 0
+
     def _at(self, head: Token | None) -> Group | None:
         group = self._by_head.get(head.i) if head is not None else None
         return group.root if group is not None else None
@@ -78,11 +94,15 @@ class _Resolver:
         tied = self._at(tie.one.head) if tie is not None else None
         if form == "name":
             own = self.names.of[id(node)].root
+            if tied is None and not own.seen and node.type == "person":
+                tied = self._awaited(node)
             return self._merge(own, tied) if tied is not None else own
         if tied is not None:
             return tied
         if (iso2 := state_of(node)) is not None:
             return self.names.states.setdefault(iso2, Group())
+        if node.head.lemma in STATE_NOUNS and node.opening == "definite" and node.words == (node.head.lemma,):
+            return self._nominal(node) or self._main_state() or Group()
         return (self._nominal(node) if form == "nominal" and is_anaphoric(node) else None) or Group()
 
     def _merge(self, one: Group, other: Group) -> Group:
@@ -96,6 +116,30 @@ class _Resolver:
         self._recent.pop(id(gone), None)
         return kept
 
+    def _awaited(self, node: Node) -> Group | None:
+        """Give the unnamed person that a definite noun opened a few sentences ago, where the name's title fits it."""
+        for group in reversed(self._recent.values()):
+            first = group.nodes[0]
+            if (
+                group.person
+                and not group.named
+                and first.opening == "definite"
+                and node.sentence - first.sentence <= CATAPHORIC_REACH
+                and node.sector == group.sector not in {None, "CVL"}
+                and agrees(group.gender, node.gender)
+                and agrees(group.country, node.country)
+            ):
+                return group
+        return None
+
+    def _main_state(self) -> Group | None:
+        """Give the state that the report has named most often so far, for "the authorities"."""
+        return max(
+            (group for group in self.names.states.values() if group.seen),
+            key=lambda group: len(group.nodes),
+            default=None,
+        )
+
     def _nominal(self, node: Node) -> Group | None:
         best = max(self._recent.values(), key=lambda group: nominal_score(node, group), default=None)
         return best if best is not None and nominal_score(node, best) > 0 else None
@@ -105,7 +149,7 @@ class _Resolver:
         if token.lower in SPEAKER:
             return self._at(self.speaker_of(token))
         if node.found.rule == "mentions.relative":
-            return self._at(referent_of(node))
+            return self._at(named_before(node)) or self._at(referent_of(node))
         if is_pleonastic(token):
             return None
         reach = REACH[node.number or "one"]

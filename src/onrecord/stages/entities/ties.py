@@ -97,6 +97,8 @@ def _bracket(node: Node, by_head: dict[int, Node]) -> Tie | None:
     for token in reversed(_before(tokens, at)):
         other = by_head.get(token.i)
         if other is not None and len(other.name) > 1 and other.type != "person":
+            if other.type == "government" and other.kind is None and not _matches_initials(node.head.lower, other.name):
+                return None
             near = other.found.span[1] + 2 >= node.found.span[0] or tokens[at - 1].lower == "or"
             if near or _matches_initials(node.head.lower, other.name):
                 return Tie(other, node, "acronym")
@@ -141,7 +143,15 @@ def _alias(node: Node, by_head: dict[int, Node]) -> Tie | None:
         return None
     named = verb.head if verb.dep in {"acl", "acl:relcl", "advcl", "amod"} else None
     subject = verb.child("nsubj:pass")
-    for token in (subject, named):
+    for token in (subject, named, _noun_before(verb)):
         if token is not None and (other := by_head.get(token.i)) is not None and other.type != "person":
             return Tie(other, node, "alias")
     return None
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Give the word that a participle follows ("… the Bureau, formerly called")."""
+    tokens, at = verb.sentence.tokens, verb.i - verb.sentence.tokens[0].i - 1
+    while at > 0 and (tokens[at].pos in {"ADV", "AUX"} or tokens[at].text == ","):
+        at -= 1
+    return tokens[at] if at >= 0 else None

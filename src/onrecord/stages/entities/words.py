@@ -53,6 +53,7 @@ class Definite(msgspec.Struct, forbid_unknown_fields=True):
 
     general: list[str]
     same: list[str]
+    partial: list[str]
     new: list[str]
 
 
@@ -108,6 +109,7 @@ class EntityWords:
     female_names: frozenset[str]
     general: frozenset[str]
     same: frozenset[str]
+    partial: frozenset[str]
     new: frozenset[str]
 
 
@@ -135,6 +137,7 @@ def entity_words() -> EntityWords:
         female_names=frozenset(given.feminine),
         general=frozenset(nominals.definite.general),
         same=frozenset(nominals.definite.same),
+        partial=frozenset(nominals.definite.partial),
         new=frozenset(nominals.definite.new),
     )
 
@@ -148,3 +151,13 @@ def _nouns(words: NominalWords) -> dict[str, Kind]:
     for people in words.people:
         nouns.update(dict.fromkeys(people.words, Kind("person", people.plural, people.sector, person=True)))
     return nouns
+
+
+def kind_of_words(words: tuple[str, ...]) -> Kind | None:
+    """Tell from the words inside a name what it names; two words together tell more than one."""
+    known = entity_words().name_kinds
+    for at in range(len(words) - 1):
+        if (pair := f"{words[at]} {words[at + 1]}") in known:
+            return known[pair][1]
+    hits = [known[word] for word in words if word in known]
+    return min(hits, key=lambda hit: hit[0])[1] if hits else None
