@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.stages.grammar import case_of
+
 if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.found import TriggerFound
@@ -25,13 +27,43 @@ PENTACLASS = {
 }  # fmt: skip
 """CAMEO root → class of the CAMEO sentence set, which counts reduced relations and sanctions as words."""
 TYPE_ROOTS = {"AGREE": "03", "REJECT": "12", "REQUEST": "10", "THREATEN": "13"}
+STATEMENT_VERBS = {"say", "express", "claim", "deny", "voice", "comment", "decline", "reject", "dismiss", "issue", "hope", "tell", "consider"}
+TOPIC = {"to", "about", "over", "for", "at", "with", "of", "on", "in"}
 EMBEDDED = {"acl:relcl", "acl", "advcl", "amod", "appos", "parataxis", "nmod", "obl"}
 
 
 def main_trigger(draft: Draft) -> TriggerFound | None:
-    """Give the trigger that stands highest in its sentence's tree, main clause before embedded ones."""
+    """Give the trigger that stands highest in its sentence's tree, main clause before embedded ones.
+
+    None where the sentence only tells what somebody feels, claims or declines to say about it.
+    """
     strong = [trigger for trigger in draft.triggers if not trigger.weak and trigger.type in QUADS | SET_TYPES]
-    return min(strong, key=_rank, default=None)
+    best = min(strong, key=_rank, default=None)
+    if best is not None and _rank(best)[0] and best.head.sentence.root.lemma in STATEMENT_VERBS:
+        return None
+    return best
+
+
+def named_source(head: Token) -> Token:
+    """Stand for a pronoun the subject of the clause above it: "Netanyahu says he will …"."""
+    if head.pos != "PRON":
+        return head
+    for above in head.ancestors():
+        subject = above.child("nsubj", "nsubj:pass")
+        if subject is not None and subject.pos != "PRON":
+            return subject
+    return head
+
+
+def spoken_dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
+    """Speaker and addressee or topic of a sentence in which no act is coded."""
+    if not draft.syntax.sentences:
+        return [], []
+    root = draft.syntax.sentences[0].root
+    subject = root.child("nsubj", "nsubj:pass")
+    below = [child for token in (root, *root.each("obj")) for child in token.each("obl", "nmod")]
+    marked = [child for child in below if case_of(child) in TOPIC and child.entity not in {"DATE", "TIME"}]
+    return ([subject] if subject is not None else []), marked[:1]
 
 
 def _rank(trigger: TriggerFound) -> tuple[int, int, int]:
@@ -42,7 +74,7 @@ def _rank(trigger: TriggerFound) -> tuple[int, int, int]:
 
 def coded_type(trigger: TriggerFound) -> str:
     """Give the type that such a set would code for a trigger, by how the act is put."""
-    kind = SET_TYPES.get(trigger.type, trigger.type)
+    kind = "SUPPORT" if trigger.cameo == "057" else SET_TYPES.get(trigger.type, trigger.type)
     auxiliaries = {token.lower for token in _auxiliaries(trigger.head)}
     negated = bool({"not", "n't", "n’t", "never"} & auxiliaries)
     if auxiliaries & {"must", "should", "ought", "needs"}:
@@ -57,7 +89,7 @@ def coded_type(trigger: TriggerFound) -> str:
 def coded_root(trigger: TriggerFound) -> str:
     """Give the CAMEO root that such a set would code; sanctions count as reduced relations."""
     kind = coded_type(trigger)
-    if kind != SET_TYPES.get(trigger.type, trigger.type):
+    if kind not in {SET_TYPES.get(trigger.type, trigger.type), "SUPPORT"}:
         return TYPE_ROOTS.get(kind, "01")
     return "16" if trigger.cameo == "163" else (trigger.cameo or "01")[:2]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from evaluation.crosswalk import PENTACLASS, QUADS, coded_root, coded_type, main_trigger
+from evaluation.crosswalk import PENTACLASS, QUADS, coded_root, coded_type, main_trigger, named_source, spoken_dyad
 from evaluation.score import Score, f1, load_lines
 from onrecord.model import Block, Report, Source
 from onrecord.stages.grammar import edges
@@ -98,14 +98,17 @@ def score_cameo(records: list[dict[str, Any]]) -> list[Score]:
 
 
 def _dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
-    """Who does it to whom in the main event; of sides, the first is the source and the others are targets."""
+    """Who does it to whom in the main event; of sides, the first is the source and the others are targets.
+
+    Where no act is coded the speaker is the source; where nobody is acted on, the place is the target.
+    """
     trigger = main_trigger(draft)
     if trigger is None:
-        return [], []
-    if not trigger.recipients and trigger.type in {"CONSULT", "AGREE", "COOPERATE"}:
-        first = [token for token in trigger.actors[:1]]
-        return first, trigger.actors[1:]
-    return trigger.actors, trigger.recipients
+        return spoken_dyad(draft)
+    targets = trigger.recipients or trigger.places
+    if not trigger.recipients and trigger.type in {"CONSULT", "AGREE", "COOPERATE"} and len(trigger.actors) > 1:
+        return trigger.actors[:1], trigger.actors[1:]
+    return [named_source(head) for head in trigger.actors], targets
 
 
 def _count_spans(count: list[int], heads: list[Token], gold: list[tuple[int, ...]]) -> bool:

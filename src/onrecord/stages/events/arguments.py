@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.stages.events.classes import is_actor
+from onrecord.stages.events.matching import DATES
 from onrecord.stages.grammar import case_of, conjuncts, relative_referent, subject_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.stages.events.matching import Clause, Match
     from onrecord.stages.tokens import Token
 
@@ -31,10 +34,10 @@ class Participants:
 
 
 def verb_participants(match: Match, clause: Clause) -> Participants:
-    """Read the roles of a verb off its clause."""
+    """Read the roles of a verb off its clause; the noun of a phrase ("impose sanctions") takes part only where nobody else does."""
     roles = match.pattern.roles
     found = Participants()
-    inner = [noun for noun in match.used if noun.pos in {"NOUN", "PROPN", "VERB"}]
+    inner = [noun for noun in match.used if noun.pos in {"NOUN", "PROPN"} and noun.dep != "case" and not is_actor(noun)]
     objects = [noun for noun in clause.objects if noun not in inner]
     if clause.subject is not None:
         (found.recipients if roles == "undergo" else found.actors).extend(conjuncts(clause.subject))
@@ -44,20 +47,30 @@ def verb_participants(match: Match, clause: Clause) -> Participants:
         given = [noun for noun in clause.verb.each("iobj") if noun not in inner]
         found.recipients.extend(given or [noun for noun in objects if clause.passive and is_actor(noun)])
     else:
-        found.recipients.extend(noun for noun in objects)
-    wanted = PREPOSITIONS[roles] | set(match.pattern.words)
-    obliques = [*clause.obliques, *((case_of(child), child) for noun in inner for child in noun.each("nmod", "obl"))]
-    for case, noun in obliques:
-        if set(case.split()) & wanted and noun not in inner and noun.dep != "obl:agent":
-            if roles == "sides" and case in SIDES:
-                continue
-            if roles != "give" or is_actor(noun):
-                found.recipients.extend(conjuncts(noun))
-    for noun in inner:
-        _owner_as_recipient(noun, found)
+        found.recipients.extend(objects)
+    _obliques(match, clause, inner, found)
     if not found.recipients and roles == "address":
         _from_complement(clause.verb, found)
+    if not found.recipients and roles not in {"sides", "undergo", "give"}:
+        found.recipients.extend(noun.child("nmod:poss") or noun for noun in inner if noun in clause.objects)
     return _tidied(found)
+
+
+def _obliques(match: Match, clause: Clause, inner: list[Token], found: Participants) -> None:
+    """Nouns with a preposition that marks who is acted on, beside the verb or beside the noun of its phrase."""
+    roles = match.pattern.roles
+    wanted = PREPOSITIONS[roles] | set(match.pattern.words)
+    beside = [(case_of(child), child) for noun in inner for child in noun.each("nmod", "obl")]
+    if roles == "give":
+        beside += [(case_of(child), child) for noun in clause.objects for child in noun.each("nmod")]
+    for case, noun in [*clause.obliques, *beside]:
+        words = set(case.split())
+        if noun in inner or noun.dep == "obl:agent" or not words & (wanted | ({"with"} if inner else set())):
+            continue
+        if roles == "sides" and (case in SIDES or not is_actor(noun)):
+            continue
+        if roles != "give" or "to" in words or is_actor(noun):
+            found.recipients.extend(conjuncts(noun))
 
 
 def _sides(found: Participants, clause: Clause, objects: list[Token]) -> None:
@@ -71,13 +84,6 @@ def _sides(found: Participants, clause: Clause, objects: list[Token]) -> None:
             for child in noun.each("nmod"):
                 if case_of(child) in SIDES:
                     found.actors.extend(conjuncts(child))
-
-
-def _owner_as_recipient(noun: Token, found: Participants) -> None:
-    """ "withdrew its support", "took his life": the owner of the phrase's noun, where it is not the actor itself."""
-    owner = noun.child("nmod:poss")
-    if owner is not None and owner.lower not in {"its", "their", "his", "her", "our", "my", "your"}:
-        found.recipients.append(owner)
 
 
 def _from_complement(verb: Token, found: Participants) -> None:
@@ -99,12 +105,32 @@ def noun_participants(match: Match, light: dict[str, str]) -> Participants:
         if child.dep == "nmod:poss":
             (found.recipients if owned and roles != "sides" else found.actors).extend(conjuncts(child))
         elif child.dep in {"compound", "amod"}:
-            if is_actor(child) and child.tag != "VBN":
+            if is_actor(child) and (child.pos in {"PROPN", "NOUN"} or child.entity in {"NORP", "GPE"}):
                 (found.recipients if owned and child.dep == "compound" and child.pos != "PROPN" else found.actors).append(child)
         elif child.dep in {"nmod", "obl:agent", "obl"}:
             _nominal_case(child, roles, found, owned=owned)
     _from_support_verb(noun, roles, found, light)
+    if not found.actors:
+        _from_blame(noun, found)
     return _tidied(found)
+
+
+def _from_blame(noun: Token, found: Participants) -> None:
+    """ "claimed responsibility for the attack": the subject did it; "accused X of", "blamed X for the attack": the object."""
+    token = noun
+    for _ in range(3):
+        above = token.head
+        if above is None or token.dep not in {"nmod", "obl", "conj"}:
+            return
+        if above.lemma == "responsibility" and above.head is not None and above.head.lemma in {"claim", "take", "accept", "admit", "deny"}:
+            owner = subject_of(above.head)
+            found.actors.extend(conjuncts(owner) if owner is not None else [])
+            return
+        if above.lemma in {"accuse", "blame", "suspect", "convict", "charge", "acquit"}:
+            blamed = above.child("obj", "nsubj:pass")
+            found.actors.extend(conjuncts(blamed) if blamed is not None and blamed is not noun else [])
+            return
+        token = above
 
 
 def _nominal_case(child: Token, roles: str, found: Participants, *, owned: bool) -> None:
@@ -159,5 +185,6 @@ def _tidied(found: Participants) -> Participants:
     return Participants(actors, recipients)
 
 
-def _unique(tokens: object) -> list[Token]:
-    return list({token.i: token for token in tokens}.values())  # type: ignore[attr-defined]
+def _unique(tokens: Iterable[Token]) -> list[Token]:
+    """Drop doubles and dates ("attacked on Tuesday")."""
+    return list({token.i: token for token in tokens if token.entity not in DATES}.values())

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.stages.events.classes import fits
+from onrecord.stages.events.classes import QUANTITIES, fits, is_actor
 from onrecord.stages.events.words import EventWords, Pattern
-from onrecord.stages.grammar import case_of, conjuncts, is_passive, subject_of
+from onrecord.stages.grammar import SUBJECT, case_of, conjuncts, is_passive, relative_referent, subject_of
 
 if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 OBLIQUE = ("obl", "nmod", "obl:agent", "iobj")
 BESIDE = {"compound:prt", "advmod", "xcomp", "obl:unmarked", "advcl", "amod"}
+DATES = {"DATE", "TIME"}
 MODIFIERS = ("compound", "amod", "nmod:poss")
 
 
@@ -39,11 +40,13 @@ class Clause:
     def beside(self) -> dict[str, Token]:
         """Give the words that a phrase may ask for: particles, prepositions, and the heads of objects and obliques."""
         found: dict[str, Token] = {}
-        for case, noun in self.obliques:
+        for _, noun in self.obliques:
+            if noun.entity in DATES:
+                continue
             found.setdefault(noun.lemma, noun)
             found.setdefault(noun.lower, noun)
-            for word in case.split():
-                found.setdefault(word, noun)
+            for word in noun.each("case"):
+                found.setdefault(word.lower, word)
         for noun in self.objects:
             found.setdefault(noun.lemma, noun)
             found.setdefault(noun.lower, noun)
@@ -59,7 +62,7 @@ class Clause:
 def clause_of(verb: Token) -> Clause:
     """Collect what stands around a verb, with the object it shares with a following conjunct."""
     passive = is_passive(verb)
-    subject = subject_of(verb)
+    subject = agent_of(verb)
     objects = [found for child in verb.each("obj", "iobj") for found in conjuncts(child)]
     if passive and subject is not None:
         objects = [*conjuncts(subject), *objects]
@@ -69,6 +72,29 @@ def clause_of(verb: Token) -> Clause:
         objects = _shared_objects(verb)
     obliques = [(case_of(child), child) for child in verb.each(*OBLIQUE)]
     return Clause(verb, passive, subject, objects, obliques)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Give a verb's subject, its own or its controller's.
+
+    Beyond `subject_of`: "accused Russia of meddling" is done by the object, "issued a statement calling on …" by who issued it.
+    """
+    if verb.dep == "advcl" and verb.head is not None and verb.child(*SUBJECT) is None:
+        mark = verb.child("mark")
+        if mark is not None and mark.lower in {"of", "from", "into", "for"}:
+            controller = verb.head.child("obj", "nsubj:pass") or _conjunct_object(verb.head)
+            if controller is not None:
+                return relative_referent(controller)
+    subject = subject_of(verb)
+    if subject is not None and verb.dep == "acl" and verb.tag != "VBN" and not is_actor(subject):
+        governor = subject.head
+        if subject.dep in {"obj", "obl"} and governor is not None and governor.pos == "VERB":
+            return subject_of(governor) or subject
+    return subject
+
+
+def _conjunct_object(verb: Token) -> Token | None:
+    return verb.head if verb.dep in {"acl", "acl:relcl"} and verb.tag == "VBN" else None
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -104,11 +130,18 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
         return False
     if not sense.object:
         return True
-    wanted = [noun for noun in clause.objects if fits(noun, sense.object)]
+    wanted = [noun for noun in clause.objects if fits(noun, sense.object) or _measures(noun, sense.object)]
     if not wanted and pattern.words:
         wanted = [noun for case, noun in clause.obliques if set(case.split()) & set(pattern.words) and fits(noun, sense.object)]
     used.extend(noun for noun in wanted if noun.lemma in sense.object and noun not in used)
     return bool(wanted)
+
+
+def _measures(noun: Token, wanted: list[str]) -> bool:
+    """Look through a measure: "dozens of activists", "$4 million worth of equipment"."""
+    if noun.pos != "NUM" and noun.lemma not in QUANTITIES:
+        return False
+    return any(fits(child, wanted) for child in noun.each("nmod", "nummod", "nmod:poss"))
 
 
 def match_noun(noun: Token, words: EventWords) -> Match | None:

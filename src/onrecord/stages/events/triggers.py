@@ -22,6 +22,9 @@ NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE",
 NO_EVENT_NAMES = {"march"}
 """Names that are spelled like an event noun even where the engine marks no name."""
 
+IN_WORDS = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+CONTENT = {"xcomp", "ccomp", "obj", "obl", "advcl", "nsubj:pass"}
+
 
 def find_triggers(draft: Draft) -> list[TriggerFound]:
     """Find event triggers in text order, one for each word that heads one."""
@@ -49,7 +52,27 @@ def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[Tr
         noun = match_noun(token, words)
         if noun is not None and noun.pattern.type != "NONE":
             found.append(_trigger(noun, noun_participants(noun, words.light), words, draft))
-    return sorted(found, key=lambda trigger: trigger.span)
+    found.sort(key=lambda trigger: trigger.span)
+    _inherit_recipients(found)
+    return found
+
+
+def _inherit_recipients(found: list[TriggerFound]) -> None:
+    """ "threatened to attack Russia", "condemned Israel's raid": an act in words concerns who the act in its content concerns."""
+    by_head = {trigger.head.i: trigger for trigger in found}
+    for trigger in found:
+        if trigger.type not in IN_WORDS:
+            continue
+        content = [by_head[child.i] for child in trigger.head.children if child.i in by_head and child.dep in CONTENT]
+        content += [by_head[head.i] for head in trigger.recipients if head.i in by_head]
+        named = [head for head in trigger.recipients if head.i not in by_head]
+        if named or not content:
+            continue
+        own = {head.i for head in trigger.actors}
+        inner = content[0]
+        others = [head for head in inner.actors if head.i not in own] if trigger.type != "THREATEN" else []
+        inherited = others or [head for head in inner.recipients if head.i not in own]
+        trigger.recipients = inherited or trigger.recipients
 
 
 def _may_be_event_noun(token: Token, words: EventWords) -> bool:

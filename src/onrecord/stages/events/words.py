@@ -114,7 +114,7 @@ def event_words() -> EventWords:
         verbs,
         nouns,
         _inverted(raw.classes),
-        _inverted(raw.names),
+        {label: frozenset(found) for label, found in raw.names.items()},
         {word: kind for kind, words in raw.light.items() for word in words},
         {word: mode for mode, words in raw.modes.items() for word in words},
         {word: family[0] for family in raw.families for word in family},
