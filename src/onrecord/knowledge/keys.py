@@ -27,3 +27,22 @@ def is_acronym(name: str) -> bool:
     """Tell whether a name is written in capitals only ("NATO", "U.S.", "K.G.B."), up to six letters."""
     letters = [char for char in name if char.isalpha()]
     return 1 < len(letters) <= 6 and " " not in name and all(char.isupper() for char in letters)
+
+
+SOUNDS = str.maketrans({"q": "k", "c": "k", "v": "w", "y": "", "j": "z", "h": "", "x": "k"})
+VOWELS = frozenset("aeiou")
+
+
+def sound_key(name: str) -> str:
+    """Fold a name to its first letter and the consonants that follow, repeats once: "Nangrahar", "Nangarhar" → "ngr".
+
+    Two spellings of one foreign name mostly agree in it; many other names do too, so compare the spellings afterwards.
+    """
+    plain = name_key(name).replace(" ", "").replace("ph", "f").replace("dj", "j")
+    if not plain:
+        return ""
+    heard = plain[0]
+    for char in plain[1:].translate(SOUNDS):
+        if char not in VOWELS and char != heard[-1]:
+            heard += char
+    return heard

@@ -23,7 +23,7 @@ def find_actors(name: str) -> list[Actor]:
 
 
 def _may_stand_for(name: str, alias: str) -> bool:
-    """ "WHO" is not "who", but "Nato" is NATO."""
+    """Tell "who" from "WHO", but know NATO in "Nato"."""
     if not is_acronym(alias) or is_acronym(name):
         return True
     return len(name_key(alias)) > 3 and name[:1].isupper()  # fmt: skip

@@ -108,5 +108,5 @@ def _by_code() -> dict[str, State]:
 
 
 def _is_common_word(name: str) -> bool:
-    """ "us" is not the US, "car" not the CAR: a short name written in capitals is known in capitals only."""
-    return len(name) <= 3 and not is_acronym(name)  # fmt: skip
+    """Tell "us" from "US", "car" from "CAR": a name of up to three letters is known in capitals only."""
+    return len(name) <= 3 and not is_acronym(name)
