@@ -50,7 +50,7 @@ def _to_stdout(readings: Iterable[Reading], export: Export) -> None:
         if export.name == "text" and not wide:
             binary.write(piece.translate(ASCII).encode(stream.encoding or "ascii", "replace"))
         else:
-            binary.write(piece.encode("utf-8", "surrogatepass"))
+            binary.write(piece.encode("utf-8", "replace"))
         binary.flush()
 
 
@@ -86,7 +86,7 @@ def _to_file(pieces: Iterator[str], path: Path) -> None:
     try:
         with half.open("wb") as file:
             for piece in pieces:
-                file.write(piece.encode("utf-8", "surrogatepass"))
+                file.write(piece.encode("utf-8", "replace"))
         half.replace(path)
     finally:
         half.unlink(missing_ok=True)

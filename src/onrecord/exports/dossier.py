@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.exports.amounts import figure_words
 from onrecord.exports.dates import published_words
 from onrecord.exports.happening import Happening, put_in_words
+from onrecord.exports.inert import inert
 from onrecord.exports.view import SourceTag, View
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def literal(words: str) -> str:
 def write_md(readings: Iterable[Reading]) -> Iterator[str]:
     """Write one dossier a report, parted by a rule."""
     for number, reading in enumerate(readings):
-        yield ("\n---\n\n" if number else "") + "\n".join(_lines(View(reading))) + "\n"
+        yield ("\n---\n\n" if number else "") + "\n".join(_lines(View(inert(reading)))) + "\n"
 
 
 def _lines(view: View) -> Iterator[str]:

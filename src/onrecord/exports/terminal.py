@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord.exports.amounts import figure_words
 from onrecord.exports.dates import published_words
 from onrecord.exports.happening import Happening, put_in_words
+from onrecord.exports.inert import inert
 from onrecord.exports.view import Commitment, SourceTag, View
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ def write_text(readings: Iterable[Reading]) -> Iterator[str]:
 
 def show(reading: Reading) -> RenderableType:
     """Set a reading for a terminal of any width."""
-    view = View(reading)
+    view = View(inert(reading))
     parts: list[RenderableType] = [_head(view)]
-    parts += _section("Statements", [_statement(one, view) for one in reading.statements])
-    parts += _section("Events", [_event(put_in_words(one, view)) for one in reading.events])
-    parts += _section("Figures", [_figure(one, view) for one in reading.figures])
-    parts += _section("Relations", [_relation(one, view) for one in reading.relations])
-    parts += _section("Not done", [_row("!", "red", Text(f"{p.stage}: {p.message}")) for p in reading.report.problems])
+    parts += _section("Statements", [_statement(one, view) for one in view.reading.statements])
+    parts += _section("Events", [_event(put_in_words(one, view)) for one in view.reading.events])
+    parts += _section("Figures", [_figure(one, view) for one in view.reading.figures])
+    parts += _section("Relations", [_relation(one, view) for one in view.reading.relations])
+    parts += _section("Not done", [_row("!", "red", Text(f"{p.stage}: {p.message}")) for p in view.report.problems])
     parts.append(Text("\n" + (LEGEND if reading.events else "" if view.records() else NOTHING), style="dim"))
     return Group(*parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from onrecord.fetch import fetch_page
 from onrecord.model import Reading, Report
 from onrecord.readers import READERS, Refused, files_under, read_source
 from onrecord.stages.pipeline import read_report
@@ -22,7 +23,7 @@ ROWS = {suffix for reader in READERS if reader.name in {"jsonl", "json", "csv"} 
 
 def read_reports(work: Work, options: Options) -> list[Reading | Refused]:
     """Do one piece of work. Raises OptionError for options that cannot be used, and nothing else."""
-    found = read_source(work, options) if isinstance(work, str) else [work]
+    found = read_source(work, options, fetch=fetch_page) if isinstance(work, str) else [work]
     return [one if isinstance(one, Refused) else read_report(one) for one in found]
 
 
@@ -35,7 +36,7 @@ def works_of(refs: Iterable[str], options: Options) -> Iterator[Work]:
             names = [ref]
         for name in names:
             if name == "-" or Path(name.removesuffix(".gz")).suffix.lower() in ROWS:
-                yield from read_source(name, options)
+                yield from read_source(name, options, fetch=fetch_page)
             else:
                 yield name
         if not names:
