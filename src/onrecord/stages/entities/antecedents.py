@@ -58,6 +58,18 @@ def nominal_score(node: Node, group: Group) -> float:
     return 0.0
 
 
+def is_awaited(node: Node, group: Group) -> bool:
+    """Tell whether a name is the one for an unnamed person ("The soldier …") or intelligence service told of before."""
+    first = group.nodes[0]
+    if group.named or first.opening not in {"definite", "possessive"} or group.number == "many":
+        return False
+    if node.sector != group.sector or not agrees(group.gender, node.gender) or not agrees(group.country, node.country):
+        return False
+    if node.type == "person":
+        return group.person and first.opening == "definite" and node.sector not in {None, "CVL"}
+    return group.type == "government" and node.sector == "SPY" and group.country is not None
+
+
 def _compatible(node: Node, group: Group) -> bool:
     if node.number is not None and group.number is not None and node.number != group.number:
         return False

@@ -70,7 +70,7 @@ def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
             part.append(token)
             continue
         trimmed, titled = _trim(part)
-        if trimmed:
+        if trimmed and not trimmed[0].text[0].isdigit():
             yield NameFound(trimmed, PERSON if titled else LABELS[name.label])
         part = []
 

@@ -11,6 +11,7 @@ from onrecord.stages.entities.link import actor_named
 from onrecord.stages.entities.words import entity_words
 
 if TYPE_CHECKING:
+    from onrecord.knowledge.actor import Actor
     from onrecord.stages.entities.nodes import Node
 
 SMALL = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "al", "a", "&", "-"}
@@ -48,8 +49,8 @@ class Names:
         return found or Group()
 
     def _registered(self, node: Node) -> Group | None:
-        actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
-        if actor is None or node.type == "person" or (actor.type == "government" and actor.sector == "GOV"):
+        actor = registered(node)
+        if actor is None or actor.type == "military":
             return None
         return self._by_key.get(("@", actor.id))
 
@@ -87,8 +88,8 @@ class Names:
                 if group not in self._persons[word]:
                     self._persons[word].append(group)
             return
-        actor = actor_named(" ".join(node.name)) if len(node.name) > 1 else actor_named(node.head.text)
-        if actor is not None and not (actor.type == "government" and actor.sector == "GOV"):
+        actor = registered(node)
+        if actor is not None:
             if group.actor is None:
                 group.actor, group.type = actor, actor.type
                 group.country, group.sector = actor.country or group.country, actor.sector or group.sector
@@ -134,6 +135,18 @@ def key_of(node: Node) -> tuple[str, ...]:
 def initials(name: tuple[str, ...]) -> str:
     """Give the acronym that a name would have, small words left out."""
     return "".join(word[0] for word in name if word not in SMALL)
+
+
+def registered(node: Node) -> Actor | None:
+    """Give the registry's body of a name, also where a noun of its kind follows ("… Service Bureau"); no states."""
+    if node.type == "person":
+        return None
+    actor = actor_named(node.head.text) if len(node.name) == 1 else actor_named(" ".join(node.name))
+    if actor is None and len(node.name) > 2 and node.name[-1] in entity_words().name_kinds:
+        actor = actor_named(" ".join(node.name[:-1]))
+    if actor is None or actor.type == "person" or actor.id.startswith("state/"):
+        return None
+    return actor
 
 
 def _fits(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from onrecord.stages.entities.nodes import Node
     from onrecord.stages.tokens import Token
 
-REACH = {"one": 4, "many": 3}
-"""How many sentences back a pronoun looks."""
+REACH = {"one": 3, "many": 3}
+PERSON_REACH = 12
+"""How many sentences back a pronoun looks; "he" and "she" are taken up over long quotations."""
 SPEAKER = {"i", "me", "my", "mine", "we", "us", "our", "ours"}
 THING = {"it", "its", "itself"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.entities.antecedents import is_anaphoric, nominal_score
-from onrecord.stages.entities.groups import Group, agrees
+from onrecord.stages.entities.antecedents import is_anaphoric, is_awaited, nominal_score
+from onrecord.stages.entities.groups import Group
 from onrecord.stages.entities.naming import STATE_NOUNS, Names, state_of
 from onrecord.stages.entities.nodes import Node, make_node
 from onrecord.stages.entities.pronouns import (
+    PERSON_REACH,
     REACH,
     SPEAKER,
     fits_pronoun,
@@ -94,7 +95,7 @@ class _Resolver:
         tied = self._at(tie.one.head) if tie is not None else None
         if form == "name":
             own = self.names.of[id(node)].root
-            if tied is None and not own.seen and node.type == "person":
+            if tied is None and not own.seen:
                 tied = self._awaited(node)
             return self._merge(own, tied) if tied is not None else own
         if tied is not None:
@@ -117,18 +118,9 @@ class _Resolver:
         return kept
 
     def _awaited(self, node: Node) -> Group | None:
-        """Give the unnamed person that a definite noun opened a few sentences ago, where the name's title fits it."""
+        """Give what a definite noun opened a few sentences ago, where the name now given fits it."""
         for group in reversed(self._recent.values()):
-            first = group.nodes[0]
-            if (
-                group.person
-                and not group.named
-                and first.opening == "definite"
-                and node.sentence - first.sentence <= CATAPHORIC_REACH
-                and node.sector == group.sector not in {None, "CVL"}
-                and agrees(group.gender, node.gender)
-                and agrees(group.country, node.country)
-            ):
+            if node.sentence - group.nodes[0].sentence <= CATAPHORIC_REACH and is_awaited(node, group):
                 return group
         return None
 
@@ -152,7 +144,7 @@ class _Resolver:
             return self._at(named_before(node)) or self._at(referent_of(node))
         if is_pleonastic(token):
             return None
-        reach = REACH[node.number or "one"]
+        reach = PERSON_REACH if node.gender is not None else REACH[node.number or "one"]
         fitting = [
             group
             for group in self._recent.values()
