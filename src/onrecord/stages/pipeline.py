@@ -14,6 +14,7 @@ from onrecord.stages.entities.find import find_mentions
 from onrecord.stages.entities.resolve import resolve_entities
 from onrecord.stages.events.happenings import resolve_happenings
 from onrecord.stages.events.triggers import find_triggers
+from onrecord.stages.relations.resolve import resolve_relations
 from onrecord.stages.statements.find import find_attributions
 from onrecord.stages.statements.quotations import find_quotations
 from onrecord.stages.statements.resolve import resolve_statements
@@ -39,10 +40,11 @@ STAGES: tuple[Stage, ...] = (
     Stage("mentions", ("syntax",), find_mentions),
     Stage("attributions", ("syntax", "quotations"), find_attributions),
     Stage("triggers", ("syntax",), find_triggers),
-    Stage("entities", ("syntax", "mentions"), resolve_entities),
+    Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
     Stage("statements", ("attributions", "entities"), resolve_statements),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),
     Stage("events", ("syntax", "happenings"), resolve_factuality),
+    Stage("relations", ("syntax", "mentions", "entities", "statements"), resolve_relations),
 )  # fmt: skip
 
 

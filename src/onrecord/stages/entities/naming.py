@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.knowledge.registry import state_of as state_by_code
 from onrecord.stages.entities.groups import Group, agrees
 from onrecord.stages.entities.link import actor_named
 from onrecord.stages.entities.words import entity_words
@@ -37,7 +38,7 @@ class Names:
 
     def _group(self, node: Node) -> Group:
         if (iso2 := state_of(node)) is not None:
-            return self.states.setdefault(iso2, Group())
+            return self.state(iso2)
         found = self._by_key.get((*key_of(node), "@", str(node.country))) or self._by_key.get(key_of(node))
         if found is not None and not agrees(found.country, node.country):
             found = None
@@ -47,6 +48,13 @@ class Names:
         elif found is None and node.type != "group":
             found = self._body(node)
         return found or Group()
+
+    def state(self, iso2: str) -> Group:
+        """Give the group of a state, with its entry in the registry."""
+        if iso2 not in self.states:
+            state = state_by_code(iso2)
+            self.states[iso2] = Group(country=iso2, actor=actor_named(state.name) if state else None)
+        return self.states[iso2]
 
     def _registered(self, node: Node) -> Group | None:
         actor = registered(node)

@@ -101,7 +101,7 @@ class _Resolver:
         if tied is not None:
             return tied
         if (iso2 := state_of(node)) is not None:
-            return self.names.states.setdefault(iso2, Group())
+            return self.names.state(iso2)
         if node.head.lemma in STATE_NOUNS and node.opening == "definite" and node.words == (node.head.lemma,):
             return self._nominal(node) or self._main_state() or Group()
         return (self._nominal(node) if form == "nominal" and is_anaphoric(node) else None) or Group()
