@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def read_plain(text: str, published: str | None = None) -> Reading:
-    """Read a gold text: blocks are its paragraphs, the first one is the title where more follow."""
+    """Read a gold text."""
+    return read_report(report_of(text, published))
+
+
+def report_of(text: str, published: str | None = None) -> Report:
+    """Make a report of a gold text: blocks are its paragraphs, the first one is the title where more follow."""
     blocks: list[Block] = []
     position = 0
     for part in text.split("\n"):
@@ -22,6 +27,4 @@ def read_plain(text: str, published: str | None = None) -> Reading:
         position += len(part) + 1
     date = Published(value=published, earliest=published, latest=published, basis="given") if published else Published()
     source = Source(ref="gold", media_type="text/plain", sha256="")
-    return read_report(
-        Report(id="gold", text_id="gold", source=source, language="en", text=text, blocks=blocks, published=date)
-    )
+    return Report(id="gold", text_id="gold", source=source, language="en", text=text, blocks=blocks, published=date)
