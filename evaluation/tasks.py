@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation import events, evidence, syntax
+from evaluation import events, evidence, factuality, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,5 +15,6 @@ if TYPE_CHECKING:
 TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "evidence": evidence.evaluate,
     "events": events.evaluate,
+    "factuality": factuality.evaluate,
     "syntax": syntax.evaluate,
 }

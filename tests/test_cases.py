@@ -20,7 +20,11 @@ FOLDER = Path(__file__).parent / "cases" / "classics"
 
 def load_cases() -> list[tuple[str, dict[str, Any]]]:
     files = sorted(FOLDER.glob("*.toml"))
-    return [(f"{file.stem}: {case['name']}", case) for file in files for case in tomllib.loads(file.read_text("utf-8"))["case"]]
+    return [
+        (f"{file.stem}: {case['name']}", case)
+        for file in files
+        for case in tomllib.loads(file.read_text("utf-8"))["case"]
+    ]
 
 
 CASES = load_cases()

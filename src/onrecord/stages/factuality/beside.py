@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.factuality.words import hedges, modality, negation
 
 if TYPE_CHECKING:
-    from onrecord.stages.factuality.stance import Stance
+    from onrecord.stages.factuality.stance import Operator, Stance
     from onrecord.stages.tokens import Token
 
 ROLES = {"nsubj", "nsubj:pass", "obj"}
@@ -57,24 +57,29 @@ def _negated(token: Token, stance: Stance, below: Token | None) -> Stance:
 def _hedged(token: Token, stance: Stance, below: Token | None) -> Stance:
     words, (adverbs, adjectives) = negation(), hedges()
     for child in token.children:
-        if child is below or child.dep not in {"advmod", "amod", "compound", "advcl"}:
+        if child is below:
             continue
+        operator: Operator | None = None
         if child.dep == "advmod" and token.pos not in NOUNS:
-            if operator := adverbs.get(child.lower):
-                stance = stance.under(operator, child.lower)
-            elif child.lower in words.weak_adverbs:
-                stance = stance.under("unlikely", child.lower)
+            operator = adverbs.get(child.lower)
+            if child.lower in words.weak_adverbs:
+                operator = "unlikely"
             elif child.lower in words.near_adverbs and token.pos == "VERB":
-                stance = stance.under("deny", child.lower)
-        elif child.dep != "advmod" and token.pos in NOUNS and (operator := adjectives.get(child.lower)):
-            if operator != "deny" or token.lemma not in words.attempts:  # a failed attempt was an attempt
-                stance = stance.under(operator, child.lower)
+                operator = "deny"
+        elif child.dep in {"amod", "compound"} and token.pos in NOUNS:
+            operator = adjectives.get(child.lower)
+            if operator == "deny" and token.lemma in words.attempts:
+                operator = None  # a failed attempt was an attempt
+        if operator is not None:
+            stance = stance.under(operator, child.lower)
     return stance
 
 
 def _modal(token: Token, stance: Stance) -> Stance:
     words = modality()
-    if token.lower == "going" and any(child.dep in {"xcomp", "ccomp", "advcl"} and child.tag == "VB" for child in token.children):
+    if token.lower == "going" and any(
+        child.dep in {"xcomp", "ccomp", "advcl"} and child.tag == "VB" for child in token.children
+    ):
         stance = stance.under("planned", "going to")
     auxiliaries = token.each("aux")
     perfect = any(child.lemma == "have" for child in auxiliaries)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.factuality.beside import beside
-from onrecord.stages.factuality.links import is_command, step_up
+from onrecord.stages.factuality.links import step_up
 from onrecord.stages.factuality.stance import Stance
+from onrecord.stages.factuality.step import is_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model.event import AUTHOR
+from onrecord.stages.factuality.beside import beside
 from onrecord.stages.factuality.commitment import beyond, commitment
 from onrecord.stages.factuality.holders import innermost
 from onrecord.stages.factuality.links import step_up
@@ -52,7 +53,7 @@ def views_of(token: Token, voices: list[Voice]) -> list[View]:
 
 
 def strongest(views: list[View]) -> View:
-    """Choose among one holder's views: a verb or a qualified noun before a noun given as known, then the most certain."""
+    """Choose among one holder's views: a noun given as known yields to any other, then the most certain counts."""
     told = [view for view in views if not view.named] or views
     return max(told, key=lambda view: view.stance.grade)
 
@@ -79,5 +80,5 @@ def _denial(token: Token, voice: Voice) -> View:
     cue = next((word for word in token.ancestors() if voice.cued_by(word)), None)
     if cue is None or complements()["that"].get(cue.lemma) != "denied":
         return View(voice.statement.id, OPEN)
-    stance, top = commitment(token, voice.says)
-    return View(voice.statement.id, beyond(top, stance))
+    stance, _ = commitment(token, voice.says)
+    return View(voice.statement.id, beside(cue, stance.under("denied", cue.lemma), None))

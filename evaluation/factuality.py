@@ -1,0 +1,57 @@
+"""Scores the reader's factuality of given predicates: UDS (web), UW (newswire), MEANTIME (Wikinews)."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+from evaluation.score import Score, load_lines
+from onrecord.stages.factuality.spans import factuality_of_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+SETS = (
+    ("uds dev", "data/uds_factuality/uds.jsonl.gz", "dev", "factual", 0.86),
+    ("uw dev", "data/uw_factuality/uw.jsonl.gz", "dev", "label", 0.87),
+    ("meantime", "data/meantime/meantime.jsonl", None, "label", 0.70),
+)
+"""Name, file, part (None: all), key of the gold number, and a fine-tuned BERT's r (from memory, unverified)."""
+CERTAIN = 3.0
+MISSES = 20
+
+
+def evaluate(data: Path) -> list[Score]:
+    """Pearson r and mean absolute error; the baseline of the error takes every predicate for certain."""
+    scores = []
+    for name, file, part, key, peer in SETS:
+        records = [line for line in load_lines(data / file) if part is None or line["split"] == part]
+        pairs, misses = _pairs(records, key)
+        ours, gold = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        error = sum(abs(a - b) for a, b in pairs) / len(pairs)
+        default = sum(abs(CERTAIN - b) for b in gold) / len(gold)
+        peers = {"fine-tuned BERT": (peer, "unverified")}
+        r = pearson(ours, gold)
+        scores.append(Score("factuality", name, "Pearson r", r, len(pairs), baseline=0.0, peers=peers, misses=misses))
+        scores.append(Score("factuality", name, "mean absolute error", error, len(pairs), baseline=default))
+    return scores
+
+
+def pearson(one: Sequence[float], other: Sequence[float]) -> float:
+    """Give Pearson's correlation; 0 where one side does not vary."""
+    mean, mean_other = sum(one) / len(one), sum(other) / len(other)
+    both = sum((a - mean) * (b - mean_other) for a, b in zip(one, other, strict=True))
+    spread = sqrt(sum((a - mean) ** 2 for a in one) * sum((b - mean_other) ** 2 for b in other))
+    return both / spread if spread else 0.0
+
+
+def _pairs(records: list[dict[str, Any]], key: str) -> tuple[list[tuple[float, float]], list[str]]:
+    pairs, misses = [], []
+    for record in records:
+        spans = [(item["start"], item["end"]) for item in record["predicates"]]
+        for found, item in zip(factuality_of_spans(record["text"], spans), record["predicates"], strict=True):
+            pairs.append((found.number, item[key]))
+            far = abs(found.number - item[key])
+            misses.append((far, f"{item['text']!r} {found.value} ({', '.join(found.cues)}) for {item[key]:.1f}"))
+    return pairs, [text for _, text in sorted(misses, reverse=True)[:MISSES]]

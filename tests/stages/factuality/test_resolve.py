@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Event, Participant, Statement
+from onrecord.stages.factuality.resolve import resolve_factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.model import Span
+    from onrecord.stages.draft import Draft
+
+
+def span(text: str, words: str) -> Span:
+    return (text.index(words), text.index(words) + len(words))
+
+
+def said(text: str, cue: str, content: str, id_: str = "s1") -> Statement:
+    return Statement(
+        id=id_, sources=[], source_kind="person", named=False, cue=[span(text, cue)], content=[span(text, content)],
+        speech="indirect",
+    )  # fmt: skip
+
+
+def resolve(draft: Draft, *triggers: str, statements: list[Statement] | None = None, actor: str | None = None) -> Event:
+    text = draft.text
+    actors = [Participant(entity="e1", span=span(text, actor))] if actor else []
+    draft.statements = statements or []
+    draft.happenings = [Event(id="v1", type="ASSAULT", trigger=[span(text, t) for t in triggers], actors=actors)]
+    return resolve_factuality(draft)[0]
+
+
+def values(event: Event) -> dict[str, str]:
+    return {item.holder: item.value for item in event.factuality}
+
+
+def test_author_commits_outside_statements(parsed: Callable[[str], Draft]) -> None:
+    assert values(resolve(parsed("Rebels attacked the port."), "attacked")) == {"author": "CT+"}
+
+
+def test_only_the_speaker_commits(parsed: Callable[[str], Draft]) -> None:
+    text = "A guard said rebels may have attacked the port."
+    event = resolve(parsed(text), "attacked", statements=[said(text, "said", "rebels may have attacked the port")])
+    assert values(event) == {"author": "Uu", "s1": "PS+"}
+
+
+def test_unmarked_telling_does_not_commit_the_author(parsed: Callable[[str], Draft]) -> None:
+    assert values(resolve(parsed("A guard said that rebels attacked the port."), "attacked")) == {"author": "Uu"}
+
+
+def test_mentions_are_combined_by_holder(parsed: Callable[[str], Draft]) -> None:
+    text = "A guard said rebels struck the port. Rebels attacked the port at dawn."
+    event = resolve(parsed(text), "struck", "attacked", statements=[said(text, "said", "rebels struck the port")])
+    assert values(event) == {"author": "CT+", "s1": "CT+"}
+
+
+def test_a_name_for_it_does_not_outweigh_a_verb(parsed: Callable[[str], Draft]) -> None:
+    text = "Rebels may attack the port. The attack would stop trade."
+    assert values(resolve(parsed(text), "attack", "The attack")) == {"author": "PS+"}
+
+
+def test_presupposing_cue_commits_the_author_too(parsed: Callable[[str], Draft]) -> None:
+    text = "The king condemned the attack."
+    event = resolve(parsed(text), "attack", statements=[said(text, "condemned", "the attack")])
+    assert values(event) == {"author": "CT+", "s1": "CT+"}
+
+
+def test_nested_denial_commits_the_one_who_denies(parsed: Callable[[str], Draft]) -> None:
+    text = "The king rejected reports that rebels attacked the port."
+    statements = [
+        said(text, "rejected", "reports that rebels attacked the port"),
+        said(text, "reports", "rebels attacked the port", "s2"),
+    ]
+    assert values(resolve(parsed(text), "attacked", statements=statements)) == {
+        "author": "Uu",
+        "s1": "CT-",
+        "s2": "CT+",
+    }
+
+
+def test_suspected_actor_is_in_doubt_and_the_event_is_not(parsed: Callable[[str], Draft]) -> None:
+    event = resolve(parsed("Suspected rebels attacked the port."), "attacked", actor="Suspected rebels")
+    assert values(event) == {"author": "CT+"}
+    assert [(item.holder, item.value) for item in event.actors[0].factuality] == [("author", "PS+")]
+
+
+def test_plain_actor_is_as_sure_as_the_event(parsed: Callable[[str], Draft]) -> None:
+    event = resolve(parsed("Armed rebels attacked the port."), "attacked", actor="Armed rebels")
+    assert event.actors[0].factuality == []
+
+
+def test_reason_names_the_cues(parsed: Callable[[str], Draft]) -> None:
+    event = resolve(parsed("Rebels failed to attack the port."), "attack")
+    assert event.reason is not None
+    assert "fail" in event.reason
