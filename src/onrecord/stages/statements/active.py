@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.found import SourceFound
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around, before_cue, past_complementiser
-from onrecord.stages.statements.sources import is_speaker, sources_at, subject
+from onrecord.stages.statements.sources import sources_at, subject
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -22,8 +22,8 @@ WH = {"WP", "WRB", "WDT", "WP$"}
 
 def active(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
     """Give what a verb with a subject attributes to it, by the first frame that fits."""
-    head = subject(verb)
-    if head is None or not is_speaker(head):
+    head = subject(scene, verb)
+    if head is None or _idle(verb, frames, head):
         return None
     sources = sources_at(scene, head, verb)
     if not sources:
@@ -67,7 +67,7 @@ def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
                 scene,
                 verb,
                 sources,
-                [_referent(verb, clause, scene), after_cue(scene, clause, verb)],
+                [after_cue(scene, clause, verb)],
                 [clause],
                 "clause",
                 0.8,
@@ -77,15 +77,18 @@ def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
     return None
 
 
-def _referent(verb: Token, clause: Token, scene: Scene) -> Span | None:
-    return None
-
-
 def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound]) -> Attribution | None:
-    start = min([verb.i, *(scene.syntax.at(source.span[0]).i for source in sources)])
-    if start <= clause.i:
-        start = verb.i
+    """ "…, officials said": the clause before the cue, where nothing but a comma or a quotation mark parts them."""
+    firsts = [token.i for source in sources for token in scene.syntax.within(source.span)[:1]]
+    start = min([verb.i, *(i for i in firsts if i > clause.i)])
+    if start > 1 and scene.tokens[start - 1].lower in {";", ":"}:
+        return None
     return _make(scene, verb, sources, [before_cue(scene, clause, start, verb)], [clause], "fronted", 0.9)
+
+
+def _idle(verb: Token, frames: VerbFrames, head: Token) -> bool:
+    """Tell whether "I think", "you know" only fills the speech."""
+    return verb.dep == "parataxis" and "thought" in frames and head.lower in {"i", "we"}
 
 
 def _is_finite(clause: Token) -> bool:
@@ -211,6 +214,18 @@ def _object(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
         return None
     span = scene.span(past_complementiser(scene, scene.left[target.i], target), scene.right[target.i])
     return _make(scene, verb, sources, [span], [target], "object", 0.6)
+
+
+def _loose(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    """The words after a verb of saying, where the parser lost the clause: a "that", or a subject with its verb."""
+    if "clause" not in frames or "thought" in frames or scene.quote_of[verb.i] >= 0:
+        return None
+    last = verb.sentence.tokens[-1].i
+    rest = scene.tokens[verb.i + 1 : last + 1]
+    that = next((t.i for t in rest[:14] if t.lower == "that" and t.tag == "IN"), None)
+    if that is not None:
+        return _make(scene, verb, sources, [scene.span(that + 1, last)], [], "loose", 0.7)
+    return None
 
 
 def relative_object(scene: Scene, verb: Token, target: Token) -> Span | None:

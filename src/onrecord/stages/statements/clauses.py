@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.statements.words import verbs
+from onrecord.stages.statements.sources import shares_outer_subject
+from onrecord.stages.statements.words import is_saying, verbs
 
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
 
-FOLLOWING = {"advcl", "obl", "nmod", "advmod", "obl:unmarked", "conj", "xcomp", "acl", "dep", "obj"}
+FOLLOWING = {"advcl", "obl", "nmod", "advmod", "obl:unmarked", "conj", "xcomp", "acl", "dep", "obj", "appos"}
+COMMAS = {",", "--", "–", "—", ";", "-"}
 
 
 def is_cue(token: Token) -> bool:
     """Tell whether a verb reports speech or thought."""
     frames = verbs().get(token.lemma) if token.pos in {"VERB", "AUX"} else None
     return frames is not None and ("clause" in frames or "citing" in frames or "naming" in frames)
+
+
+def after_comma(scene: Scene, token: Token) -> bool:
+    """Tell whether a phrase stands behind a comma or dash (a conjunction between them counts as part of it)."""
+    left = scene.left[token.i]
+    return left > 0 and scene.tokens[left - 1].lower in COMMAS
 
 
 def after_cue(scene: Scene, head: Token, cue: Token) -> Span | None:
@@ -30,52 +38,63 @@ def after_cue(scene: Scene, head: Token, cue: Token) -> Span | None:
         if scene.left[sibling.i] > last + 2 or _stands_apart(scene, sibling):
             break
         last = scene.right[sibling.i]
-    last = _before_next_voice(scene, head, last)
-    first = past_complementiser(scene, first, head)
-    return scene.span(first, last)
+    last = before_next_voice(scene, head, first, last)
+    return scene.span(past_complementiser(scene, first, head), last)
 
 
 def _stands_apart(scene: Scene, sibling: Token) -> bool:
     """Tell whether a part after the content belongs to the saying: ", adding …", ", but others denied …"."""
-    left = scene.left[sibling.i]
-    comma = left > 0 and scene.tokens[left - 1].lower in {",", "--", "–", "—", ";"}
+    comma = after_comma(scene, sibling)
     if sibling.dep == "conj":
         return comma or is_cue(sibling) or sibling.child("nsubj", "nsubj:pass") is None
     if sibling.dep == "advcl":
         return is_cue(sibling) or (comma and sibling.tag == "VBG" and sibling.child("nsubj") is None)
-    return comma or sibling.child("case") is not None and sibling.child("case").lower == "according"  # type: ignore[union-attr]
+    case = sibling.child("case")
+    return comma or (case is not None and case.lower == "according")
 
 
-def _before_next_voice(scene: Scene, head: Token, last: int) -> int:
-    """Cut before a coordinated clause in which someone else speaks: "…, but U.S. officials have not confirmed …"."""
-    for clause in head.children:
-        if clause.dep != "conj" or not is_cue(clause):
+def before_next_voice(scene: Scene, head: Token, first: int, last: int) -> int:
+    """Cut a content where someone begins to speak anew.
+
+    So before ", but U.S. officials denied …", before a ", adding …" that the reporter shares, and before
+    ", according to …".
+    """
+    for token in scene.tokens[max(first, head.i) + 1 : last + 1]:
+        if scene.quote_of[token.i] >= 0:
             continue
-        left = scene.left[clause.i]
-        comma = left > 0 and scene.tokens[left - 1].lower in {",", ";"}
-        own = clause.child("nsubj", "nsubj:pass")
-        if comma and own is not None and own.pos != "PRON" and clause.child("mark") is None:
-            return min(last, left - 1)
+        left = scene.left[token.i]
+        if left <= head.i:
+            continue
+        if token.lower == "according" and token.head is not None and after_comma(scene, token.head):
+            return min(last, scene.left[token.head.i] - 2)
+        if token.pos == "VERB" and is_cue(token) and _speaks_anew(scene, token, head):
+            return left - 1
     return last
 
 
+def _speaks_anew(scene: Scene, verb: Token, head: Token) -> bool:
+    if shares_outer_subject(scene, verb) and is_saying(verb.lemma):
+        return True
+    own = verb.child("nsubj", "nsubj:pass")
+    coordinated = verb.dep == "conj" and verb.head is head and after_comma(scene, verb)
+    return coordinated and own is not None and own.pos != "PRON" and verb.child("mark") is None
+
+
 def past_complementiser(scene: Scene, first: int, head: Token) -> int:
-    """Step over "that" (and a comma before it) at the head of a content."""
+    """Step over "that" and punctuation at the head of a content."""
     tokens = scene.tokens
-    while first < head.i and (tokens[first].lower in {",", ":", "--", "–", "—"} or _is_that(tokens[first], head)):
+    while first < head.i and (tokens[first].lower in COMMAS or tokens[first].lower == ":" or _is_that(tokens[first])):
         first += 1
     return first
 
 
-def _is_that(token: Token, head: Token) -> bool:
+def _is_that(token: Token) -> bool:
     return token.lower == "that" and (token.dep == "mark" or token.tag in {"IN", "WDT"})
 
 
 def before_cue(scene: Scene, head: Token, cue_start: int, cue: Token) -> Span | None:
     """Give the span of a content that stands before its cue: from the start of the sentence, or of the clause."""
-    start = cue.sentence.tokens[0].i if cue.dep in {"root", "parataxis", "conj", "ccomp"} else scene.left[head.i]
-    if cue.dep == "conj":
-        start = scene.left[head.i]
+    start = scene.left[head.i] if cue.dep == "conj" else min(cue.sentence.tokens[0].i, scene.left[head.i])
     return scene.span(start, cue_start - 1)
 
 

@@ -23,8 +23,7 @@ def passive(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None
     topic = verb.child("nsubj:pass", "nsubj")
     if topic is None and verb.dep in {"acl", "acl:relcl"}:
         topic = verb.head
-    rules = (_it_clause, _raised, _charged, _bidden, _quoted_as, _object)
-    for rule in rules:
+    for rule in (_it_clause, _raised, _charged, _bidden, _object):
         found = rule(scene, verb, frames, sources, topic)
         if found is not None:
             return found
@@ -85,12 +84,6 @@ def _bidden(
         if clause.i > verb.i and (to or "told" in frames):
             content = [after_cue(scene, clause, verb)]
             return attribute(scene, verb, sources, content, [clause], rule="bidden", score=0.6)
-    return None
-
-
-def _quoted_as(
-    scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound], topic: Token | None
-) -> Attribution | None:
     return None
 
 

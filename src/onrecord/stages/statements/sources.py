@@ -1,34 +1,106 @@
-"""Whose statement it is: the words of a source, from the head of its phrase."""
+"""Whose statement it is: from a cue to the head of the phrase that speaks, and the words of that phrase."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from onrecord.stages.found import SourceFound
-from onrecord.stages.grammar import conjuncts, subject_of
+from onrecord.stages.grammar import SUBJECT, conjuncts, relative_referent, subject_of
+from onrecord.stages.statements.words import is_saying, nobody
 
 if TYPE_CHECKING:
+    from onrecord.model import Span
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
 
-BESIDE = {"conj", "cc", "advcl", "parataxis", "discourse"}
+BESIDE = {"conj", "cc", "advcl", "parataxis", "discourse", "case", "mark", "cop", "aux"}
+FINITE = {"VBZ", "VBP", "VBD"}
+NOT_NOMINAL = {"VERB", "AUX", "ADP", "ADV", "PUNCT", "SCONJ", "PART", "CCONJ"}
+POINTERS = frozenset({"this", "that", "these", "those", "which", "what", "there"})
 LONGEST = 45
 """Tokens; a longer subject is a misparse."""
 
 
-def subject(verb: Token) -> Token | None:
-    """Give the head of the phrase that speaks: the verb's subject, own or shared."""
-    head = subject_of(verb)
-    if head is None or head.tag in {"EX", "WDT"}:
+def subject(scene: Scene, verb: Token) -> Token | None:
+    """Give the head of the phrase that speaks, or None.
+
+    The subject stands on the same side of the quotation marks as its verb. A participle after a comma (", adding …")
+    and a conjunct that agrees with an outer verb only share the subject of the verb that reports.
+    """
+    level = scene.quote_of[verb.i]
+    own = verb.each(*SUBJECT)
+    level_own = [child for child in own if scene.quote_of[child.i] == level]
+    head: Token | None
+    if level_own:
+        head = relative_referent(min(level_own, key=lambda child: (abs(child.i - verb.i), child.i)))
+    elif own:
+        head = None
+    else:
+        reporter = _outer_reporter(scene, verb)
+        head = subject(scene, reporter) if reporter is not None else subject_of(verb)
+    beside = _between_quote_and(scene, verb)
+    if beside is not None and (head is None or not beside[0] <= head.i <= beside[1]) and not _follows(head, verb):
+        head = _root_within(scene, *beside)
+    if head is None or not is_speaker(head) or scene.quote_of[head.i] != level:
         return None
     return head
 
 
+def _follows(head: Token | None, verb: Token) -> bool:
+    return head is not None and head.i > verb.i and head.i - verb.i < 12
+
+
+def _outer_reporter(scene: Scene, verb: Token) -> Token | None:
+    """Give the reporting verb further out whose subject this one shares, where the parser hung it too low."""
+    before = scene.tokens[scene.left[verb.i] - 1].lower if scene.left[verb.i] > 0 else ""
+    if verb.tag == "VBG" and verb.dep in {"advcl", "acl", "conj", "dep"} and before in {",", "--", "–", "—"}:
+        if not is_saying(verb.lemma):
+            return None
+        return next((a for a in verb.ancestors() if a.i < verb.i and a.pos == "VERB" and is_saying(a.lemma)), None)
+    if verb.dep == "conj" and verb.head is not None and _form(verb) and _form(verb) != _form(verb.head):
+        return next((a for a in verb.head.ancestors() if a.i < verb.i and _form(a) == _form(verb)), None)
+    return None
+
+
+def _form(verb: Token) -> str:
+    """Give the finite form of a clause ("VBZ"), its auxiliary's where it has one."""
+    if verb.tag in FINITE:
+        return verb.tag
+    auxiliary = verb.child("aux:pass", "aux", "cop")
+    return auxiliary.tag if auxiliary is not None and auxiliary.tag in FINITE else ""
+
+
+def shares_outer_subject(scene: Scene, verb: Token) -> bool:
+    """Tell whether a verb belongs to a reporting verb further out than its head."""
+    return verb.child(*SUBJECT) is None and _outer_reporter(scene, verb) is not None
+
+
+def _between_quote_and(scene: Scene, verb: Token) -> tuple[int, int] | None:
+    """Give the first and last token between the end of a quotation and the verb ("…," NAME said)."""
+    i = verb.i - 1
+    while i > 0 and verb.i - i < 25 and scene.quote_of[i] < 0 and scene.tokens[i].lower not in {":", ";"}:
+        i -= 1
+    if i < 0 or scene.quote_of[i] < 0 or i == verb.i - 1 or scene.quote_of[verb.i] >= 0:
+        return None
+    inner_end = scene.tokens[i - 1].lower if i else ""
+    return (i + 1, verb.i - 1) if inner_end in {",", "?", "!", ".", "--", "…", "..."} else None
+
+
+def _root_within(scene: Scene, first: int, last: int) -> Token | None:
+    """Give the nominal that heads a run of tokens."""
+    run = scene.tokens[first : last + 1]
+    for token in run:
+        outside = token.head is None or not first <= token.head.i <= last
+        if token.pos in {"NOUN", "PROPN", "PRON"} and outside:
+            return token
+    return None
+
+
 def sources_at(scene: Scene, head: Token, cue: Token) -> list[SourceFound]:
-    """Give one source for each coordinated phrase at `head`, without what follows in commas."""
+    """Give one source for each coordinated phrase at `head`."""
     found = []
     for part in conjuncts(head) if head.dep != "conj" else [head]:
-        if part.pos in {"VERB", "AUX"} and part is not head:
+        if part is not head and part.pos in NOT_NOMINAL:
             continue
         span = _phrase(scene, part, cue)
         if span is not None:
@@ -36,37 +108,36 @@ def sources_at(scene: Scene, head: Token, cue: Token) -> list[SourceFound]:
     return found
 
 
-def _phrase(scene: Scene, head: Token, cue: Token) -> tuple[int, int] | None:
+def _phrase(scene: Scene, head: Token, cue: Token) -> Span | None:
     first, last = head.i, head.i
-    for child in sorted(head.children, key=lambda token: token.i):
-        if child.dep in BESIDE:
+    for child in head.children:
+        if child.dep in BESIDE or child.dep == "punct":
             continue
         left, right = scene.left[child.i], scene.right[child.i]
-        if right < head.i:
-            if child.dep != "punct" and not (left <= cue.i <= right):
-                first = min(first, left)
-        elif _closes(scene, child):
+        if left <= cue.i <= right:
+            if child.i > head.i:
+                break
+        elif right < head.i:
+            first = min(first, left)
+        elif _reports(scene, left, right):
             break
-        elif left <= cue.i <= right:
-            break
-        elif child.dep != "punct":
+        else:
             last = max(last, right)
     if last - first > LONGEST:
         first, last = head.i, head.i
-    if scene.quote_of[first] != scene.quote_of[head.i]:
-        first = head.i
+    while first < head.i and scene.quote_of[first] != scene.quote_of[head.i]:
+        first += 1
     return scene.span(first, last)
 
 
-def _closes(scene: Scene, child: Token) -> bool:
-    """Tell whether a part after the noun stands apart in commas: "Wang, who is visiting …"."""
-    left = scene.left[child.i]
+def _reports(scene: Scene, left: int, right: int) -> bool:
+    """Tell whether a clause after a noun in commas says or does something of its own: ", who also claims …"."""
     comma = left > 0 and scene.tokens[left - 1].lower in {",", "--", "–", "—"}
-    return child.dep in {"acl:relcl", "acl", "advcl"} and comma
+    return comma and any(token.pos == "VERB" and is_saying(token.lemma) for token in scene.tokens[left : right + 1])
 
 
 def is_speaker(head: Token) -> bool:
-    """Tell whether a word can name a source at all (not "this", "which", a clause, a number of money)."""
-    if head.pos in {"VERB", "AUX", "ADP", "ADV", "PUNCT", "SCONJ"}:
+    """Tell whether a word can name a source at all (not "this", "which", "you", a clause)."""
+    if head.pos in NOT_NOMINAL or head.tag in {"EX", "WDT"}:
         return False
-    return head.lower not in {"this", "that", "these", "those", "which", "what", "there"}
+    return head.lower not in POINTERS and head.lower not in nobody()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.statements.build import attribute, merge
-from onrecord.stages.statements.sources import is_speaker, sources_at, subject
+from onrecord.stages.statements.sources import sources_at, subject
 from onrecord.stages.statements.words import verbs
 
 if TYPE_CHECKING:
@@ -93,10 +93,8 @@ def _may_introduce(token: Token) -> bool:
 
 
 def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token]) -> Attribution | None:
-    head = subject(cue)
-    sources: list[SourceFound] = []
-    if head is not None and is_speaker(head) and scene.quote_of[head.i] < 0:
-        sources = sources_at(scene, head, cue)
+    head = subject(scene, cue)
+    sources = sources_at(scene, head, cue) if head is not None else []
     if not sources:
         return None
     heads = [token for token in tokens if token.head is None or scene.quote_of[token.head.i] < 0]

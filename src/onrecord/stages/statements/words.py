@@ -26,6 +26,7 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impersonal: list[str]
     citing: list[str]
     told: list[str]
+    thought: list[str]
     evidence: list[str]
     accusation: dict[str, list[str]]
     about: dict[str, list[str]]
@@ -46,6 +47,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according: list[str]
     opinion_nouns: list[str]
     venues: list[str]
+    recordings: list[str]
+    nobody: list[str]
     adjectives: dict[str, list[str]]
 
 
@@ -99,6 +102,21 @@ def verbs() -> dict[str, VerbFrames]:
 
 
 @cache
+def saying() -> frozenset[str]:
+    """Give the verbs that say, as against those that think or want."""
+    return frozenset(
+        lemma
+        for lemma, frames in verbs().items()
+        if ("clause" in frames or "naming" in frames or "citing" in frames) and "thought" not in frames
+    )
+
+
+def is_saying(lemma: str) -> bool:
+    """Tell whether a verb says something."""
+    return lemma in saying()
+
+
+@cache
 def nouns() -> dict[str, frozenset[str]]:
     """Give noun → the prepositions that bring its content, "that" among them."""
     words = load_words("reporting_nouns", ReportingNouns)
@@ -136,6 +154,18 @@ def adverbs() -> frozenset[str]:
 def venues() -> frozenset[str]:
     """Give the nouns of occasions at which something is said."""
     return frozenset(phrases().venues)
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Give the pronouns that name no source."""
+    return frozenset(phrases().nobody)
+
+
+@cache
+def recordings() -> frozenset[str]:
+    """Give the nouns of recordings, in which someone else speaks."""
+    return frozenset(phrases().recordings)
 
 
 @cache
