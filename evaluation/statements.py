@@ -1,0 +1,120 @@
+"""Scores statements on PolNeAR (political news) and on GUM's open genres: source, cue, content, and whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from evaluation.evidence.matching import covers_half, length, pair, shared
+from evaluation.read import read_plain
+from evaluation.score import Score, f1, load_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from evaluation.evidence.gold import Spans
+
+ROLES = ("source", "cue", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The three parts of one attribution, and what found it."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    rule: str = "gold"
+
+
+@dataclass(slots=True)
+class Counts:
+    """Matched, predicted and gold by metric, and samples of what went wrong."""
+
+    matched: Counter[str] = field(default_factory=Counter)
+    predicted: Counter[str] = field(default_factory=Counter)
+    gold: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, metric: str, matched: int, predicted: int, gold: int) -> None:
+        """Add one document."""
+        self.matched[metric] += matched
+        self.predicted[metric] += predicted
+        self.gold[metric] += gold
+
+    def scores(self, name: str) -> list[Score]:
+        """Give F1 a metric."""
+        return [self._score(name, metric) for metric in self.gold]
+
+    def _score(self, name: str, metric: str) -> Score:
+        precision, recall, value = f1(self.matched[metric], self.predicted[metric], self.gold[metric])
+        shown = f"{metric} F1 (P {precision:.2f}, R {recall:.2f})"
+        misses = self.misses if metric.startswith("whole") else []
+        return Score("statements", name, shown, value, self.gold[metric], misses=misses)
+
+
+def evaluate(data: Path) -> list[Score]:
+    """PolNeAR dev by overlap and by Dice ≥ .5; GUM dev by half of the shorter span."""
+    polnear = _count(load_lines(data / "data/polnear/dev.jsonl"), {"overlap": _overlap, "Dice ≥ .5": _dice})
+    documents = load_lines(data / "data/gum_attribution/attribution.jsonl")
+    gum = _count([document for document in documents if document["split"] == "dev"], {"half": covers_half})
+    return [*polnear.scores("polnear dev"), *gum.scores("gum dev")]
+
+
+def _count(documents: Iterable[dict[str, Any]], measures: dict[str, Callable[[Spans, Spans], bool]]) -> Counts:
+    counts = Counts()
+    for document in documents:
+        discarded = tuple((start, end) for region in document.get("discard", ()) for start, end in region)
+        gold = [_gold(raw) for raw in document["attributions"]]
+        found = [roles for roles in _read(document) if not shared(roles.content, discarded)]
+        for name, same in measures.items():
+            for role in ROLES:
+                ours = [spans for roles in found if (spans := getattr(roles, role))]
+                theirs = [spans for roles in gold if (spans := getattr(roles, role))]
+                pairs = pair(ours, theirs, lambda a, b, same=same: _weight(a, b) if same(a, b) else 0.0)
+                counts.add(f"{role} ({name})", len(pairs), len(ours), len(theirs))
+            pairs = pair(found, gold, lambda a, b, same=same: _whole(a, b, same))
+            counts.add(f"whole ({name})", len(pairs), len(found), len(gold))
+        _note_misses(document["text"], found, gold, pairs, counts)
+    return counts
+
+
+def _read(document: dict[str, Any]) -> list[Roles]:
+    statements = read_plain(document["text"], document["published"]).statements
+    return [
+        Roles(tuple(source.span for source in s.sources), tuple(s.cue), tuple(s.content), str(s.rule)) for s in statements
+    ]
+
+
+def _gold(raw: dict[str, Any]) -> Roles:
+    return Roles(*(tuple((start, end) for start, end in raw[role]) for role in ROLES))
+
+
+def _overlap(one: Spans, other: Spans) -> bool:
+    return shared(one, other) > 0
+
+
+def _dice(one: Spans, other: Spans) -> bool:
+    return _weight(one, other) >= 0.5
+
+
+def _weight(one: Spans, other: Spans) -> float:
+    size = length(one) + length(other)
+    return 2 * shared(one, other) / size if size else 0.0
+
+
+def _whole(one: Roles, other: Roles, same: Callable[[Spans, Spans], bool]) -> float:
+    sources = same(one.source, other.source) or (not one.source and not other.source)
+    return _weight(one.content, other.content) if sources and same(one.content, other.content) else 0.0
+
+
+def _note_misses(text: str, found: list[Roles], gold: list[Roles], pairs: list[tuple[int, int]], counts: Counts) -> None:
+    ours, theirs = {i for i, _ in pairs}, {j for _, j in pairs}
+    counts.misses += [f"missed {_words(text, roles)}" for j, roles in enumerate(gold) if j not in theirs]
+    counts.misses += [f"extra {_words(text, roles)} [{roles.rule}]" for i, roles in enumerate(found) if i not in ours]
+
+
+def _words(text: str, roles: Roles) -> str:
+    return " | ".join(" … ".join(text[start:end] for start, end in getattr(roles, role))[:90] for role in ROLES)
