@@ -18,7 +18,7 @@ from onrecord.readers import Refused
 from onrecord.stages.syntax import engine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from onrecord.options import Options
 
@@ -59,10 +59,11 @@ def unpacked(data: bytes) -> list[Reading | Refused]:
 
 @dataclass(slots=True)
 class Pool:
-    """`jobs` workers that read pieces of work with the same options."""
+    """`jobs` workers that read pieces of work with the same options; `read` is what each worker does with one."""
 
     jobs: int
     options: Options
+    read: Callable[[Work, Options], bytes] = work_packed
     _executor: ProcessPoolExecutor | None = None
     _given: int = 0
     _flight: deque[tuple[Work, Future[bytes]]] = field(default_factory=deque)
@@ -84,7 +85,7 @@ class Pool:
             self._renew()
         self._given += 1
         try:
-            future = self._pool().submit(work_packed, work, self.options)
+            future = self._pool().submit(self.read, work, self.options)
         except BrokenProcessPool as error:
             future = Future()
             future.set_exception(error)
@@ -103,7 +104,7 @@ class Pool:
         self._flight.clear()
         self._renew()
         try:
-            done = unpacked(self._pool().submit(work_packed, work, self.options).result())
+            done = unpacked(self._pool().submit(self.read, work, self.options).result())
         except BrokenProcessPool:
             ref = work if isinstance(work, str) else work.ref if isinstance(work, Refused) else work.source.ref
             done = [Refused(ref=ref, reason=DIED, advice="Try it alone; it may need more memory than there is.")]
