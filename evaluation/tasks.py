@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation import events, evidence, factuality, syntax
+from evaluation import copies, ecbplus, events, evidence, factuality, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,4 +17,6 @@ TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "events": events.evaluate,
     "factuality": factuality.evaluate,
     "syntax": syntax.evaluate,
+    "copies": copies.evaluate,
+    "incidents": ecbplus.evaluate,
 }
