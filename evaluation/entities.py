@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from evaluation.evidence.align import Alignment
 from evaluation.evidence.gold import spans_of
 from evaluation.evidence.matching import covers_half, pair
 from evaluation.read import read_plain
@@ -13,7 +12,6 @@ from evaluation.score import Score, f1, load_lines
 from onrecord.model import slice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from onrecord.model import Entity, Reading, Span

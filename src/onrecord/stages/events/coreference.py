@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 HARM = {"kill", "wound", "injure", "die", "hurt", "slay", "perish", "maim", "destroy", "damage", "hit", "target", "strike", "murder"}
+RARE = {"unconventional", "suicide-attack", "hunger", "curfew", "martial-law", "drone"}
+"""Modes of which a report seldom tells two events."""
 FAR = 12
 """Sentences between two mentions of one event, at most, where nothing but the word ties them."""
 
@@ -94,18 +96,37 @@ def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain |
 
 def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain]) -> Chain | None:
     """Find the nearest earlier chain of the same type that nothing speaks against."""
-    family = family_of(trigger.head)
     for chain in reversed(chains[-60:]):
-        if chain.triggers[0].type != trigger.type or trigger.head.sentence.i - chain.last_sentence > FAR:
+        first = chain.triggers[0]
+        if first.type != trigger.type or trigger.head.sentence.i - chain.last_sentence > FAR:
             continue
-        same_word = family in chain.families
-        who = _agrees(chain.actors, actors) and _agrees(chain.recipients, recipients)
-        if same_word and who and not _other_circumstance(chain, trigger):
-            return chain
-        shared = bool(chain.recipients & recipients) and _agrees(chain.actors, actors)
-        if shared and chain.triggers[0].mode == trigger.mode and trigger.mode is not None:
+        shared = bool(chain.recipients & recipients) or bool(chain.actors & actors)
+        if _is_akin(chain, trigger, shared=shared):
+            who = _agrees(chain.actors, actors) and (_agrees(chain.recipients, recipients) or not _counts_victims(trigger))
+            if who and not _other_circumstance(chain, trigger):
+                return chain
+        same_mode = first.mode == trigger.mode and trigger.mode is not None
+        if same_mode and chain.recipients & recipients and _agrees(chain.actors, actors):
             return chain
     return None
+
+
+def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
+    """Tell whether a trigger's word may name the chain's act: the same word, or one of its family that points back or shares a side."""
+    head = trigger.head
+    if any(head.lemma == earlier.head.lemma for earlier in chain.triggers):
+        return True
+    rare = trigger.mode in RARE and trigger.mode == chain.triggers[0].mode
+    determiner = head.child("det", "nmod:poss")
+    definite = determiner is not None and determiner.lower in DEFINITE
+    family = family_of(head) in chain.families
+    verb_and_noun = any((earlier.head.pos == "VERB") != (head.pos == "VERB") for earlier in chain.triggers)
+    return rare or (family and (shared or definite or verb_and_noun))
+
+
+def _counts_victims(trigger: TriggerFound) -> bool:
+    """Tell whether different victims make a different event."""
+    return trigger.head.lemma in HARM
 
 
 def _agrees(known: set[str], new: set[str]) -> bool:

@@ -61,7 +61,7 @@ class Clause:
 
 def clause_of(verb: Token) -> Clause:
     """Collect what stands around a verb, with the object it shares with a following conjunct."""
-    passive = is_passive(verb)
+    passive = is_passive(verb) or _is_headline_passive(verb)
     subject = agent_of(verb)
     objects = [found for child in verb.each("obj", "iobj") for found in conjuncts(child)]
     if passive and subject is not None:
@@ -74,10 +74,18 @@ def clause_of(verb: Token) -> Clause:
     return Clause(verb, passive, subject, objects, obliques)
 
 
+def _is_headline_passive(verb: Token) -> bool:
+    """Tell whether a headline leaves out the auxiliary: "Activist released in Cairo"."""
+    if verb.sentence.kind != "title" or verb.tag not in {"VBN", "VBD"}:
+        return False
+    return verb.child("obj", "aux", "ccomp", "xcomp") is None and verb.child("nsubj") is not None
+
+
 def agent_of(verb: Token) -> Token | None:
     """Give a verb's subject, its own or its controller's.
 
-    Beyond `subject_of`: "accused Russia of meddling" is done by the object, "issued a statement calling on …" by who issued it.
+    Beyond `subject_of`: "accused Russia of meddling" is done by the object, "issued a statement calling on …" by who issued
+    it, "their plan to attack", "the U.S. decision to expel" by the noun's owner.
     """
     if verb.dep == "advcl" and verb.head is not None and verb.child(*SUBJECT) is None:
         mark = verb.child("mark")
@@ -86,11 +94,23 @@ def agent_of(verb: Token) -> Token | None:
             if controller is not None:
                 return relative_referent(controller)
     subject = subject_of(verb)
-    if subject is not None and verb.dep == "acl" and verb.tag != "VBN" and not is_actor(subject):
-        governor = subject.head
-        if subject.dep in {"obj", "obl"} and governor is not None and governor.pos == "VERB":
-            return subject_of(governor) or subject
-    return subject
+    if subject is None or verb.dep != "acl" or verb.tag == "VBN" or is_actor(subject):
+        return subject
+    return _owner_of(subject) or subject
+
+
+def _owner_of(noun: Token) -> Token | None:
+    """Give whose plan, decision or statement a noun names: its possessor, its first modifier that can act, or who makes it."""
+    owner = noun.child("nmod:poss")
+    if owner is not None:
+        return owner
+    modifier = next((child for child in noun.each("compound", "amod") if child.entity and is_actor(child)), None)
+    if modifier is not None:
+        return modifier
+    governor = noun.head
+    if noun.dep in {"obj", "obl"} and governor is not None and governor.pos == "VERB":
+        return subject_of(governor)
+    return None
 
 
 def _conjunct_object(verb: Token) -> Token | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from onrecord.stages.events.arguments import Participants, noun_participants, verb_participants
-from onrecord.stages.events.circumstances import counts_of, instrument_of, mode_of, places_of, times_of
+from onrecord.stages.events.circumstances import (
+    cameo_of,
+    counts_of,
+    instrument_of,
+    is_private,
+    mode_of,
+    places_of,
+    times_of,
+)
 from onrecord.stages.events.matching import match_noun, match_verb
 from onrecord.stages.events.words import EventWords, event_words
 from onrecord.stages.found import TriggerFound
@@ -53,26 +61,34 @@ def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[Tr
         if noun is not None and noun.pattern.type != "NONE":
             found.append(_trigger(noun, noun_participants(noun, words.light), words, draft))
     found.sort(key=lambda trigger: trigger.span)
-    _inherit_recipients(found)
+    by_head = {trigger.head.i: trigger for trigger in found}
+    for trigger in found:
+        _look_through_actors(trigger, by_head)
+        _inherit_recipients(trigger, by_head)
     return found
 
 
-def _inherit_recipients(found: list[TriggerFound]) -> None:
+def _look_through_actors(trigger: TriggerFound, by_head: dict[int, TriggerFound]) -> None:
+    """ "The U.S. airstrike killed …": who did the airstrike did the killing."""
+    actors: list[Token] = []
+    for head in trigger.actors:
+        inner = by_head.get(head.i)
+        actors.extend([head] if inner is None else inner.actors)
+    trigger.actors = actors
+
+
+def _inherit_recipients(trigger: TriggerFound, by_head: dict[int, TriggerFound]) -> None:
     """ "threatened to attack Russia", "condemned Israel's raid": an act in words concerns who the act in its content concerns."""
-    by_head = {trigger.head.i: trigger for trigger in found}
-    for trigger in found:
-        if trigger.type not in IN_WORDS:
-            continue
-        content = [by_head[child.i] for child in trigger.head.children if child.i in by_head and child.dep in CONTENT]
-        content += [by_head[head.i] for head in trigger.recipients if head.i in by_head]
-        named = [head for head in trigger.recipients if head.i not in by_head]
-        if named or not content:
-            continue
-        own = {head.i for head in trigger.actors}
-        inner = content[0]
-        others = [head for head in inner.actors if head.i not in own] if trigger.type != "THREATEN" else []
-        inherited = others or [head for head in inner.recipients if head.i not in own]
-        trigger.recipients = inherited or trigger.recipients
+    if trigger.type not in IN_WORDS:
+        return
+    content = [by_head[child.i] for child in trigger.head.children if child.i in by_head and child.dep in CONTENT]
+    content += [by_head[head.i] for head in trigger.recipients if head.i in by_head]
+    if not content or any(head.i not in by_head for head in trigger.recipients):
+        return
+    own = {head.i for head in trigger.actors}
+    others = [head for head in content[0].actors if head.i not in own] if trigger.type != "THREATEN" else []
+    inherited = others or [head for head in content[0].recipients if head.i not in own]
+    trigger.recipients = inherited or trigger.recipients
 
 
 def _may_be_event_noun(token: Token, words: EventWords) -> bool:
@@ -88,6 +104,8 @@ def _may_be_event_noun(token: Token, words: EventWords) -> bool:
 def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -> TriggerFound:
     head, sense = match.head, match.pattern.sense
     instrument = instrument_of(head, words)
+    private = is_private(match, who.actors, who.recipients)
+    kind = "CRIME" if private else cast("EventType", match.pattern.type)
     killed, injured = counts_of(sense.counts, who.recipients)
     return TriggerFound(
         rule="events.verb" if head.pos == "VERB" else "events.noun",
@@ -95,9 +113,9 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
         reason=f"{' '.join((head.lemma, *match.pattern.words))}: {match.pattern.type}",
         span=_span(match),
         head=head,
-        type=cast("EventType", match.pattern.type),
+        type=kind,
         mode=mode_of(match, instrument, words),
-        cameo=match.pattern.cameo,
+        cameo=cameo_of(match, who.actors),
         actors=who.actors,
         recipients=who.recipients,
         places=places_of(head, who.recipients, draft),
