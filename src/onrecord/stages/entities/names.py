@@ -83,6 +83,15 @@ def _trim(tokens: list[Token]) -> tuple[list[Token], bool]:
         first += 1
     while first < last and (tokens[last - 1].lower in TRIMMED_LAST or _is_person_noun(tokens[last - 1])):
         last -= 1
+    cut = tokens[last] if last < len(tokens) else None
+    if (
+        last - first == 1
+        and cut is not None
+        and _is_title(cut)
+        and cut.text[0].isupper()
+        and not actor_named(tokens[first].text)
+    ):
+        return [], False
     titled = False
     for place in range(last - 2, first - 1, -1):
         if (

@@ -118,7 +118,9 @@ def state_of(node: Node) -> str | None:
         return None
     text = " ".join(node.name)
     state = state_named(text) or state_named(text.upper()) or state_named(text.title())
-    return state.iso2 if state else seat_country(text)
+    if state is None:
+        return seat_country(text)
+    return state.iso2 if state.valid_until is None else None
 
 
 def _is_state_word(word: str, node: Node) -> bool:
@@ -152,7 +154,7 @@ def registered(node: Node) -> Actor | None:
     actor = actor_named(node.head.text) if len(node.name) == 1 else actor_named(" ".join(node.name))
     if actor is None and len(node.name) > 2 and node.name[-1] in entity_words().name_kinds:
         actor = actor_named(" ".join(node.name[:-1]))
-    if actor is None or actor.type == "person" or actor.id.startswith("state/"):
+    if actor is None or actor.type == "person" or (actor.id.startswith("state/") and actor.valid_until is None):
         return None
     return actor
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.nominals import is_plural, noun_kind
-from onrecord.stages.entities.words import Kind, entity_words, kind_of_words
+from onrecord.stages.entities.words import Kind, entity_words, kind_of_words, titles_in
 
 if TYPE_CHECKING:
     from onrecord.model.entity import EntityType
@@ -84,10 +84,11 @@ def _name_features(node: Node, tokens: list[Token]) -> None:
     node.name = tuple(token.lower for token in own if token.pos != "PUNCT" or len(own) == 1) or (own[0].lower,)
     node.number, node.opening = "one", "definite"
     words = entity_words()
-    titles = [words.titles[token.lower] for token in node.before if token.lower in words.titles]
+    titles = [title for _, _, title in titles_in([token.lower for token in node.before])]
     if found.type == "person":
         node.gender = _person_gender(node, {token.lower for token in node.before})
         node.sector = titles[-1].sector if titles else None
+        node.country = next((title.country for title in titles if title.country), None)
         for token in node.before:
             node.sector = node.sector or ((kind := words.nouns.get(token.lemma)) and kind.sector) or None
     elif found.type == "group":
@@ -122,6 +123,10 @@ def _nominal_features(node: Node) -> None:
         node.number = None
     node.gender = "m" if head.lemma in words.masculine else "f" if head.lemma in words.feminine else None
     node.opening = _opening(head)
+    if head.dep == "compound" and head.head is not None:
+        node.country = next(
+            (country for child in head.head.each("amod", "compound") if (country := demonym_country(child.text))), None
+        )
     node.sector = node.kind.sector if node.kind else None
     if node.kind is not None and node.sector in GENERIC_SECTORS:
         for child in head.each("compound", "amod", "nmod"):

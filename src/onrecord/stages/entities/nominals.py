@@ -26,7 +26,14 @@ def find_nominal(token: Token) -> MentionFound | None:
         if kind is not None and token.dep not in MODIFIER and not _is_setting(token, kind):
             return _nominal(token, kind.plural if is_plural(token) else kind.type, "noun")
         if kind is not None and not kind.person and token.dep == "compound" and _is_free_modifier(token):
-            return MentionFound(rule="mentions.modifier", span=token.span, head=token, form="nominal", type=kind.type)
+            return MentionFound(
+                rule="mentions.modifier",
+                span=token.span,
+                head=token,
+                form="nominal",
+                type=kind.type,
+                reason=f"noun {token.lemma!r}",
+            )
     if token.lemma in entity_words().quantities or token.pos == "NUM":
         return _quantity(token)
     return None
@@ -78,10 +85,11 @@ def _nominal(token: Token, type_: EntityType, rule: str) -> MentionFound:
 
 
 def _is_free_modifier(token: Token) -> bool:
-    """Tell whether a body qualifies something that is no actor ("army statement", "police operation")."""
-    return (
-        token.head is not None and token.head.i > token.i and noun_kind(token.head) is None and token.head.pos == "NOUN"
-    )
+    """Tell whether a body qualifies what is no body: "army statement", "police operation", "militia spokesman"."""
+    if token.head is None or token.head.i < token.i or token.head.pos != "NOUN":
+        return False
+    kind = noun_kind(token.head)
+    return kind is None or kind.person or kind.type == "other"
 
 
 def _quantity(token: Token) -> MentionFound | None:

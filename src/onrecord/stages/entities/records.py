@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.model import Entity, Link, Mention, slice_of
@@ -43,11 +44,21 @@ def _type(group: Group) -> EntityType:
     return group.actor.type if group.actor is not None else group.type or "other"
 
 
+def _weight(node: Node, counts: Counter[tuple[str, ...]]) -> tuple[int, int]:
+    """Prefer a state's usual name, and the fullest name of anything else."""
+    return (
+        (counts[node.name], 0)
+        if node.type == "government" and node.kind is None
+        else (len(node.name), counts[node.name])
+    )
+
+
 def _name(nodes: list[Node], text: str) -> str:
     """Give the longest name without its title, else the first nominal's words."""
     names = [node for node in nodes if node.name]
     if not names:
         return slice_of(text, nodes[0].found.span)
-    best = max(names, key=lambda node: (len(node.name), -node.found.span[0]))
+    counts = Counter(node.name for node in names)
+    best = max(names, key=lambda node: (_weight(node, counts), -node.found.span[0]))
     start = best.found.description[-1][1] if best.found.description else best.found.span[0]
     return slice_of(text, (start, best.found.span[1])).removeprefix("the ").removeprefix("The ").strip()

@@ -28,11 +28,12 @@ class Bodies(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Titles(msgspec.Struct, forbid_unknown_fields=True):
-    """Titles of one sector; `office` where holding it is a relation."""
+    """Titles of one sector; `office` where holding it is a relation; `country` where only one has it."""
 
     sector: str
     office: bool
     words: list[str]
+    country: str | None = None
 
 
 class WordList(msgspec.Struct, forbid_unknown_fields=True):
@@ -74,6 +75,7 @@ class TitleWords(msgspec.Struct, forbid_unknown_fields=True):
     """lexicon/en/titles.toml."""
 
     titles: list[Titles]
+    highest: WordList
     gender: Genders
 
 
@@ -99,6 +101,7 @@ class EntityWords:
 
     nouns: dict[str, Kind]
     titles: dict[str, Titles]
+    highest: frozenset[str]
     name_kinds: dict[str, tuple[int, Kind]]
     quantities: frozenset[str]
     relational: frozenset[str]
@@ -123,6 +126,7 @@ def entity_words() -> EntityWords:
     return EntityWords(
         nouns=_nouns(nominals),
         titles={word: group for group in titles.titles for word in group.words},
+        highest=frozenset(titles.highest.words),
         name_kinds={
             word: (rank, Kind(group.type, group.type, group.sector))
             for rank, group in reversed(list(enumerate(kinds)))
@@ -161,3 +165,18 @@ def kind_of_words(words: tuple[str, ...]) -> Kind | None:
             return known[pair][1]
     hits = [known[word] for word in words if word in known]
     return min(hits, key=lambda hit: hit[0])[1] if hits else None
+
+
+def titles_in(words: list[str]) -> list[tuple[int, int, Titles]]:
+    """Give the titles in a run of words, each with its first and last place; the longest at a place wins."""
+    known = entity_words().titles
+    found: list[tuple[int, int, Titles]] = []
+    at = 0
+    while at < len(words):
+        size = next(
+            (size for size in (3, 2, 1) if " ".join(words[at : at + size]) in known and at + size <= len(words)), 0
+        )
+        if size:
+            found.append((at, at + size - 1, known[" ".join(words[at : at + size])]))
+        at += size or 1
+    return found

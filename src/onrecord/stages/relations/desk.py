@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import demonym_country, state_named
+from onrecord.stages.entities.words import entity_words
 from onrecord.stages.grammar import relative_referent
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ class Desk:
             for entity in draft.entities
             if entity.link and entity.link.registry.startswith("state/")
         }
+        self._home = self._home_country()
         self._places = {token.i: place.id for place in draft.places for token in draft.syntax.within(place.span)}
         self._times = {token.i: time.id for time in draft.times for token in draft.syntax.within(time.span)}
 
@@ -36,6 +39,24 @@ class Desk:
         named = state_named(word)
         country = named.iso2 if named else demonym_country(word)
         return self._states.get(f"state/{country}") if country else None
+
+    def office_state(self, holder: Entity, title: str) -> tuple[Entity | None, float]:
+        """Give the state of an office whose title does not name it, and how likely that is.
+
+        It is the holder's own country where the report tells it; for the highest offices, else the country of which the
+        report speaks most.
+        """
+        if holder.country is not None:
+            return self._states.get(f"state/{holder.country}"), 0.8
+        highest = title.lower() in entity_words().highest
+        return (self._states.get(f"state/{self._home}") if highest and self._home else None), 0.5
+
+    def _home_country(self) -> str | None:
+        spoken: Counter[str] = Counter()
+        for entity in self.draft.entities:
+            if entity.country is not None:
+                spoken[entity.country] += len(entity.mentions)
+        return min(spoken, key=lambda country: (-spoken[country], country), default=None)
 
     def place(self, token: Token) -> str | None:
         """Give the id of the place that a word belongs to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import demonym_country, state_named
-from onrecord.stages.entities.words import entity_words
+from onrecord.stages.entities.words import titles_in
 from onrecord.stages.relations.found import TieFound
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def name_ties(desk: Desk, mentions: list[MentionFound]) -> Iterator[TieFound]:
             previous = found
             if found.type == "person":
                 yield from _office(found, desk)
+                yield from _outlet(found, desk)
         if found.form in {"name", "nominal"}:
             yield from _where(found, desk)
 
@@ -74,16 +75,29 @@ def _office(found: MentionFound, desk: Desk) -> Iterator[TieFound]:
         for token in found.head.sentence.tokens
         if found.description[0][0] <= token.start < found.description[-1][1]
     ]
-    titles = [
-        token for token in tokens if (title := entity_words().titles.get(token.lower)) is not None and title.office
-    ]
+    lowers = [token.lower for token in tokens]
+    titles = [(tokens[first], tokens[last]) for first, last, title in titles_in(lowers) if title.office]
     if not titles:
         return
     holder = next((token for token in tokens if _names_country(token)), None)
+    holder = holder or next(
+        (token for token in tokens if (body := desk.entity(token)) is not None and body.type != "person"), None
+    )
     yield TieFound(
-        type="holds_office", subject=found.head, object=holder, words=(titles[0].start, titles[-1].end), span=found.span, anchor=found.head,
-        rule="relations.title", score=0.8, reason=f"title {titles[-1].text!r}",
+        type="holds_office", subject=found.head, object=holder, words=(titles[0][0].start, titles[-1][1].end), span=found.span, anchor=found.head,
+        rule="relations.title", score=0.8, reason=f"title {titles[-1][1].text!r}",
     )  # fmt: skip
+
+
+def _outlet(found: MentionFound, desk: Desk) -> Iterator[TieFound]:
+    """Tie "the Herald's Jane Roe" to the paper."""
+    owner = found.head.child("nmod:poss")
+    body = desk.entity(owner) if owner is not None else None
+    if owner is not None and body is not None and body.type in {"media", "company", "organisation"}:
+        yield TieFound(
+            type="member_of", subject=found.head, object=owner, words=owner.span, span=found.span, anchor=found.head,
+            rule="relations.outlet", score=0.7, reason=f"{owner.text!r} before the name",
+        )  # fmt: skip
 
 
 def _names_country(token: Token) -> bool:

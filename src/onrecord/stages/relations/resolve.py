@@ -14,6 +14,7 @@ from onrecord.stages.relations.nouns import noun_ties
 from onrecord.stages.relations.verbs import verb_ties
 
 if TYPE_CHECKING:
+    from onrecord.model import Entity
     from onrecord.stages.draft import Draft
     from onrecord.stages.factuality.holders import Voice
     from onrecord.stages.relations.found import TieFound
@@ -35,7 +36,7 @@ def resolve_relations(draft: Draft) -> list[Relation]:
         subject = desk.entity(tie.subject)
         if subject is None:
             continue
-        key = (tie.type, subject.id, _object(tie, desk))
+        key = (tie.type, subject.id, _object(tie, subject, desk))
         if key[1] != key[2]:
             kept.setdefault(key, (tie, []))[1].append(tie.span)
     return [
@@ -44,8 +45,11 @@ def resolve_relations(draft: Draft) -> list[Relation]:
     ]
 
 
-def _object(tie: TieFound, desk: Desk) -> str:
+def _object(tie: TieFound, subject: Entity, desk: Desk) -> str:
     """Give the id of a tie's object: a time, a place, an entity; else its words."""
+    if tie.type == "holds_office" and tie.object is None:
+        state, tie.score = desk.office_state(subject, slice_of(desk.draft.text, tie.words))
+        return state.id if state is not None else slice_of(desk.draft.text, tie.words)
     if tie.object is not None:
         entity = desk.entity(tie.object)
         placed = tie.type in {"based_in", "present_in", "origin"}

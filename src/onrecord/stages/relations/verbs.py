@@ -33,7 +33,7 @@ def verb_ties(desk: Desk, tokens: list[Token]) -> Iterator[TieFound]:
 
 def _verb_tie(verb: Token, group: TieWords, desk: Desk) -> Iterator[TieFound]:
     passive = is_passive(verb)
-    subject = subject_of(verb)
+    subject = _subject(verb, desk)
     target = _target(verb, group, desk)
     if passive and group.object == ["obj"]:
         subject, target = verb.child("obl:agent"), subject
@@ -55,6 +55,12 @@ def _verb_tie(verb: Token, group: TieWords, desk: Desk) -> Iterator[TieFound]:
         type=relation, subject=subject, object=target, words=target.span, span=(min(subject.start, verb.start), max(target.end, verb.end)),
         anchor=verb, rule="relations.verb", score=0.6, reason=f"verb {verb.lemma!r}",
     )  # fmt: skip
+
+
+def _subject(verb: Token, desk: Desk) -> Token | None:
+    """Give a verb's subject; a relative pronoun that was resolved stands for itself."""
+    own = verb.child("nsubj", "nsubj:pass")
+    return own if own is not None and desk.draft.entity_of(own) is not None else subject_of(verb)
 
 
 def _target(verb: Token, group: TieWords, desk: Desk) -> Token | None:
@@ -90,6 +96,8 @@ def _participle_tie(token: Token, participle: str, desk: Desk) -> Iterator[TieFo
     if backer is None or not known:
         return
     relation = tie_words().participles[participle]
+    if desk.entity(noun) is None:
+        return
     swapped = relation in {"supports", "leads"}
     yield TieFound(
         type=relation, subject=backer if swapped else noun, object=noun if swapped else backer, words=(noun if swapped else backer).span,
