@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 ROLES = {"nsubj", "nsubj:pass", "obj"}
+LEADS = {"instead", "rather"}
 WISHES = {"like", "love", "prefer"}
 NOUNS = {"NOUN", "PROPN"}
 
@@ -24,8 +25,12 @@ def beside(token: Token, stance: Stance, below: Token | None) -> Stance:
 
 
 def mark_of(token: Token) -> str:
-    """Give a clause's conjunction or a noun's preposition, "as" in "as soon as" included."""
-    return " ".join(child.lower for child in token.children if child.dep in {"mark", "case"} and child.lower != "to")
+    """Give a clause's conjunction or a noun's preposition in all its words ("as soon as", "instead of")."""
+    return " ".join(
+        child.lower
+        for child in token.children
+        if (child.dep in {"mark", "case"} and child.lower != "to") or child.lower in LEADS
+    )
 
 
 def is_empty(token: Token) -> bool:

@@ -34,13 +34,13 @@ def commitment(token: Token, inside: Callable[[Token], bool] = everywhere) -> tu
         if shares:
             stance = beside(node, stance, below)
         if node.head is None or not inside(node.head):
-            break
+            return _moods(node, stance), node
         step = step_up(node)
         stance = stance.under(step.operator, step.word)
         if not step.climbs:
             break
         shares, below, node = step.shares, node, node.head
-    return _moods(node, stance), node
+    return stance, node
 
 
 def beyond(top: Token, stance: Stance) -> Stance:
@@ -52,10 +52,9 @@ def beyond(top: Token, stance: Stance) -> Stance:
 
 
 def _moods(top: Token, stance: Stance) -> Stance:
-    """Apply the mood of a main clause: a question that asks whether, a command."""
-    if top.head is not None:
-        return stance
+    """Apply the mood of a main clause or of a whole quotation: a question that asks whether, a command."""
+    if is_command(top):
+        return stance.under("open", top.lower)
     tokens = top.sentence.tokens
-    if tokens[-1].text == "?" and not any(t.tag in {"WRB", "WP", "WDT"} for t in tokens[:3]):
-        return stance.opened("?")
-    return stance.under("open", top.lower) if is_command(top) else stance
+    asks = top.head is None and tokens[-1].text == "?" and not any(t.tag in {"WRB", "WP", "WDT"} for t in tokens[:3])
+    return stance.opened("?") if asks else stance

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from onrecord.model import Event, Factuality, Participant, Published, Time
-from onrecord.model.event import AUTHOR
 from onrecord.stages.factuality.agency import doubt_of, held_by
 from onrecord.stages.factuality.background import is_background, reference_date
 from onrecord.stages.factuality.holders import Voice, head_of, voices_at
 from onrecord.stages.factuality.tense import tense_by_date
-from onrecord.stages.factuality.views import OPEN, View, strongest, views_of
+from onrecord.stages.factuality.views import View, by_holder, views_of
 
 if TYPE_CHECKING:
     from onrecord.model.event import Tense
@@ -55,7 +54,7 @@ class _Desk:
 
     def resolve(self, event: Event, heads: list[Token]) -> Event:
         views = [view for token in heads for view in views_of(token, self.voices.get(token.start, []))]
-        chosen = _by_holder(views)
+        chosen = by_holder(views)
         time = self.times.get(event.time) if event.time is not None else None
         by_date = tense_by_date(time, self.published) if time is not None else None
         cues = dict.fromkeys(word for view in chosen.values() for word in view.stance.words)
@@ -79,14 +78,6 @@ class _Desk:
             return actor
         committed = [holder for holder, view in chosen.items() if view.stance.grade > 0]
         return structs.replace(actor, factuality=held_by(value, committed, list(chosen)))
-
-
-def _by_holder(views: list[View]) -> dict[str, View]:
-    """Give each holder's view, the author's first; the author is uncommitted where all is in others' words."""
-    holders: dict[str, list[View]] = {AUTHOR: []}
-    for view in views:
-        holders.setdefault(view.holder, []).append(view)
-    return {holder: strongest(found) if found else View(AUTHOR, OPEN) for holder, found in holders.items()}
 
 
 def _tense(views: list[View]) -> Tense:

@@ -19,19 +19,24 @@ PAST, PRESENT = {"VBD"}, {"VBZ", "VBP"}
 def tense_of(token: Token, top: Token) -> Tense:
     """Give the tense of an event word, read off the first finite verb from it upwards.
 
-    `top` is where its holder's commitment ended: a noun that is given as known lies in the past.
+    `top` is where its holder's commitment ended: beyond it, what is given as known lies in the past.
     """
+    verb, tense = clause_of(token)
+    if tense == "future" and verb is not top and verb in top.ancestors():
+        return "past"
+    return tense
+
+
+def clause_of(token: Token) -> tuple[Token, Tense]:
+    """Give the first finite verb from a word upwards, and its tense; the word itself and past where there is none."""
     node: Token | None = token
-    climbed = True
     for _ in range(STEPS):
         if node is None:
             break
-        found = _finite(node)
-        if found is not None:
-            return found if climbed or found != "future" else "past"
-        climbed = climbed and node is not top
+        if (found := _finite(node)) is not None:
+            return node, found
         node = node.head
-    return "past"
+    return token, "past"
 
 
 def tense_by_date(time: Time, published: Published) -> Tense | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.model.event import AUTHOR
@@ -11,8 +11,8 @@ from onrecord.stages.factuality.commitment import beyond, commitment
 from onrecord.stages.factuality.holders import innermost
 from onrecord.stages.factuality.links import step_up
 from onrecord.stages.factuality.stance import Stance
-from onrecord.stages.factuality.tense import tense_of
-from onrecord.stages.factuality.words import complements
+from onrecord.stages.factuality.tense import clause_of, tense_of
+from onrecord.stages.factuality.words import complements, modality
 
 if TYPE_CHECKING:
     from onrecord.model.event import Tense
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 OPEN = Stance(grade=0)
+GIVEN = 3
 NOUNS = {"NOUN", "PROPN"}
 
 
@@ -52,15 +53,38 @@ def views_of(token: Token, voices: list[Voice]) -> list[View]:
     return [*views, *(_denial(token, voice) for voice in outer)]
 
 
-def strongest(views: list[View]) -> View:
-    """Choose among one holder's views: a noun given as known yields to any other, then the most certain counts."""
-    told = [view for view in views if not view.named] or views
-    return max(told, key=lambda view: view.stance.grade)
+def by_holder(views: list[View]) -> dict[str, View]:
+    """Give each holder's view, the author's first; the author is uncommitted where all is in others' words."""
+    holders: dict[str, list[View]] = {AUTHOR: []}
+    for view in views:
+        holders.setdefault(view.holder, []).append(view)
+    own = [view for view in views if not view.named and not view.stance.told]
+    told = [view for view in own if view.stance.words or view.stance.grade > 0]
+    known = None if not told or any(view.stance.grade == GIVEN for view in told) else _surest(told)
+    return {holder: _strongest(found, known) if found else View(AUTHOR, OPEN) for holder, found in holders.items()}
+
+
+def _strongest(views: list[View], known: View | None) -> View:
+    """Choose among one holder's views: the surest of those that are more than a name.
+
+    A name alone ("the withdrawal") makes nobody surer than the rest of the report is (`known`).
+    """
+    told = [view for view in views if not view.named]
+    if told or known is None:
+        return _surest(told or views)
+    return replace(views[0], stance=known.stance, tense=known.tense)
+
+
+def _surest(views: list[View]) -> View:
+    return max(views, key=lambda view: (view.stance.grade, view.stance.positive))
 
 
 def _view(holder: str, token: Token, top: Token, stance: Stance) -> View:
-    named = token.pos in NOUNS and not stance.words
-    return View(holder, stance, "future" if stance.ahead else tense_of(token, top), named)
+    """Give a view with its tense; what is announced in advance is still to come in a clause about the future."""
+    named = token.pos in NOUNS and stance.grade == GIVEN and not stance.words
+    if named and token.lemma in modality().scheduled and clause_of(token)[1] == "future":
+        stance = stance.under("planned", token.lemma)
+    return View(holder, stance, "future" if stance.ahead else tense_of(token, top), named and not stance.ahead)
 
 
 def _held(token: Token, voice: Voice) -> tuple[View, bool]:
@@ -68,10 +92,12 @@ def _held(token: Token, voice: Voice) -> tuple[View, bool]:
     stance, top = commitment(token, voice.says)
     if stance.told:
         stance = stance.opened("told")
-    presupposed = False
-    if top.head is not None and voice.cued_by(top.head):
-        presupposed = step_up(top).operator == "settled"
-        stance = stance if presupposed else beyond(top, stance)
+    if top.head is None or not voice.cued_by(top.head):
+        return _view(voice.statement.id, token, top, stance), False
+    cued = beyond(top, stance)
+    presupposed = step_up(top).operator == "settled"
+    if not presupposed and cued.value != stance.value:  # "said" and its like change nothing
+        stance = cued
     return _view(voice.statement.id, token, top, stance), presupposed
 
 

@@ -73,6 +73,7 @@ class Modality(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     probable_past: frozenset[str]
     conditions: frozenset[str]
     circumstances: frozenset[str]
+    scheduled: frozenset[str]
 
 
 class Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
