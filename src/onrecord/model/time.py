@@ -12,7 +12,7 @@ class Time(Record, frozen=True, kw_only=True):
     """A time expression; `value` is TIMEX3's, `earliest` and `latest` are ISO dates, inclusive.
 
     `anchor` says what it was resolved against: "publication", "none", or the id of another time; `zone` is the zone
-    given in the words, if any.
+    given in the words, if any; `mod` is TIMEX3's ("START", "APPROX", "MORE_THAN" …).
     """
 
     id: str
@@ -23,3 +23,4 @@ class Time(Record, frozen=True, kw_only=True):
     latest: str | None = None
     anchor: str | None = None
     zone: str | None = None
+    mod: str | None = None

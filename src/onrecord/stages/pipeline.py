@@ -20,6 +20,9 @@ from onrecord.stages.statements.quotations import find_quotations
 from onrecord.stages.statements.resolve import resolve_statements
 from onrecord.stages.factuality.resolve import resolve_factuality
 from onrecord.stages.syntax import find_syntax
+from onrecord.stages.times.find import find_time_expressions
+from onrecord.stages.times.publication import resolve_published
+from onrecord.stages.times.resolve import resolve_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +41,11 @@ STAGES: tuple[Stage, ...] = (
     Stage("syntax", (), find_syntax),
     Stage("quotations", (), find_quotations),
     Stage("mentions", ("syntax",), find_mentions),
+    Stage("time_expressions", ("syntax",), find_time_expressions),
     Stage("attributions", ("syntax", "quotations"), find_attributions),
     Stage("triggers", ("syntax",), find_triggers),
+    Stage("published", ("syntax", "time_expressions"), resolve_published),
+    Stage("times", ("syntax", "time_expressions", "published"), resolve_times),
     Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
     Stage("statements", ("attributions", "entities"), resolve_statements),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),

@@ -10,6 +10,7 @@ from onrecord.stages.found import Found
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.model.time import TimeType
+    from onrecord.stages.times.meaning import Meaning
     from onrecord.stages.tokens import Token
 
 
@@ -20,3 +21,20 @@ class TimeFound(Found):
     span: Span
     head: Token
     type: TimeType
+    meaning: Meaning
+    mod: str | None = None
+    zone: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a rule read: the places in the sentence of the first and last word, type and meaning."""
+
+    rule: str
+    first: int
+    last: int
+    type: TimeType
+    meaning: Meaning
+    score: float = 0.9
+    mod: str | None = None
+    zone: str | None = None

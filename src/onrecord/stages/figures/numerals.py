@@ -1,0 +1,188 @@
+"""Reads numerals, in digits or words: "8,400", "$3.2 billion", "two hundred and six", "a dozen", "two-thirds"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.stages.figures.words import numbers
+
+if TYPE_CHECKING:
+    from onrecord.model.figure import Number
+    from onrecord.stages.tokens import Token
+
+LONGEST = 18
+"""Digits of the longest number read; what is longer counts nothing."""
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A numeral: its exact value and the places in the sentence of its first and last token.
+
+    `suffix` is what is glued to its digits ("km" of "40km"); `part` marks a fraction such as "two-thirds".
+    """
+
+    value: Decimal
+    first: int
+    last: int
+    suffix: str = ""
+    digits: bool = True
+    part: bool = False
+
+
+def plain(value: Decimal) -> Number:
+    """Write a value as a whole number where it is one, else as a float."""
+    return int(value) if value == value.to_integral_value() else float(round(value, 6))
+
+
+def split_digits(word: str) -> tuple[Decimal, str] | None:
+    """Split "8,400", "1.5bn" or "3/4" into value and what is glued to it; None where no number stands first."""
+    end = 0
+    while end < len(word) and (word[end].isdecimal() or word[end] in ",./"):
+        end += 1
+    digits = word[:end].rstrip(",./")
+    if not digits or not digits[0].isdecimal() or len(digits) > LONGEST or not digits.isascii():
+        return None
+    value = _fraction(digits) if "/" in digits else _grouped(digits)
+    return None if value is None else (value, word[len(digits) :])
+
+
+def _grouped(digits: str) -> Decimal | None:
+    """Read digits in groups; "1.234.567" is grouped by points, "10,5" is no number of English."""
+    groups = digits.split(",")
+    if len(groups) > 1 and (any(len(group) not in {2, 3} for group in groups[1:-1]) or len(groups[-1].split(".")[0]) != 3):
+        return None
+    joined = "".join(groups)
+    if joined.count(".") > 1:
+        thousands = joined.split(".")
+        return Decimal("".join(thousands)) if all(len(group) == 3 for group in thousands[1:]) else None
+    return Decimal(joined)
+
+
+def _fraction(digits: str) -> Decimal | None:
+    above, _, below = digits.partition("/")
+    if not (above.isdecimal() and below.isdecimal()) or int(below) == 0 or int(above) >= int(below):
+        return None
+    return Decimal(above) / Decimal(below)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    words = numbers()
+    return frozenset([*words.cardinals, *words.scales, *words.sets, "half"])
+
+
+def starts_numeral(token: Token) -> bool:
+    """Tell whether a numeral may start here."""
+    return token.text[0].isdecimal() or token.lower in _openers() or token.text in VULGAR
+
+
+def read_numeral(tokens: list[Token], i: int) -> Numeral | None:
+    """Read the numeral that starts at place `i`; None where none does."""
+    token = tokens[i]
+    if token.text[0].isdecimal() or token.text in VULGAR:
+        return _read_digits(tokens, i)
+    return _read_words(tokens, i) if token.lower in _openers() else None
+
+
+def _read_digits(tokens: list[Token], i: int) -> Numeral | None:
+    split = (VULGAR[tokens[i].text], "") if tokens[i].text in VULGAR else split_digits(tokens[i].text)
+    if split is None:
+        return None
+    value, suffix = split
+    found = Numeral(value, i, i, suffix)
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and not suffix and (more := _small_part(following)) is not None and value == int(value):
+        found.value, found.last = value + more, i + 1
+    if (scale := numbers().short_scales.get(suffix.lower())) and suffix not in {"M", "B"}:
+        found.value, found.suffix = found.value * scale, ""
+    return _scaled(tokens, found)
+
+
+def _small_part(token: Token) -> Decimal | None:
+    """Read the "1/2" of "10 1/2"."""
+    if token.text in VULGAR:
+        return VULGAR[token.text]
+    return _fraction(token.text) if "/" in token.text and len(token.text) <= 5 else None
+
+
+def _scaled(tokens: list[Token], found: Numeral) -> Numeral:
+    """Multiply by the scales that follow: "3.2 billion", "1.5-million", "$8.1 m", "4 hundred"."""
+    words = numbers()
+    while found.last + 1 < len(tokens):
+        following = tokens[found.last + 1]
+        step = 1
+        if following.text in "-–" and found.last + 2 < len(tokens):
+            following, step = tokens[found.last + 2], 2
+        scale = words.scales.get(following.lower) or words.sets.get(following.lower)
+        glued = following.start == tokens[found.last].end or (found.first and tokens[found.first - 1].tag == "$")
+        if scale is None and step == 1 and glued and found.digits:
+            scale = words.short_scales.get(following.lower)
+        if scale is None or found.suffix:
+            break
+        found.value, found.last = found.value * scale, found.last + step
+    return found
+
+
+def _read_words(tokens: list[Token], i: int) -> Numeral | None:
+    """Read number words up to the last one: "two hundred and fifty thousand", "half a million", "two-thirds"."""
+    words = numbers()
+    if tokens[i].lower == "half":
+        return _half(tokens, i)
+    total, group, last, end = Decimal(0), Decimal(0), i, len(tokens)
+    seen, j = False, i
+    while j < end:
+        word = tokens[j].lower
+        if word in words.cardinals:
+            if seen and not _adds(group, words.cardinals[word]):
+                break
+            group += words.cardinals[word]
+        elif word in words.scales or word in words.sets:
+            scale = words.scales.get(word) or words.sets[word]
+            group = (group or Decimal(1)) * scale
+            if scale >= 1000:
+                total, group = total + group, Decimal(0)
+        elif word in {"-", "and"} and seen and j + 1 < end and tokens[j + 1].lower in words.cardinals and (word == "-" or _open_hundred(tokens, j)):
+            j += 1
+            continue
+        else:
+            break
+        seen, last, j = True, j, j + 1
+    return _as_part(tokens, Numeral(total + group, i, last, digits=False))
+
+
+def _adds(group: Decimal, value: int) -> bool:
+    """Tell whether a cardinal continues a group: "twenty four", "hundred six", not "five six"."""
+    return (group == 0) or (group % 100 == 0 and group > 0) or (20 <= group % 100 < 100 and group % 10 == 0 and value < 10)
+
+
+def _open_hundred(tokens: list[Token], j: int) -> bool:
+    return tokens[j - 1].lower in numbers().scales
+
+
+def _half(tokens: list[Token], i: int) -> Numeral:
+    """Read "half a million" and "half"."""
+    words = numbers()
+    for j in (i + 1, i + 2):
+        if j < len(tokens) and tokens[j].lower in words.scales | words.sets:
+            scale = words.scales.get(tokens[j].lower) or words.sets[tokens[j].lower]
+            return Numeral(Decimal(scale) / 2, i, j, digits=False)
+        if j < len(tokens) and tokens[j].lower not in {"a", "-"}:
+            break
+    return Numeral(Decimal("0.5"), i, i, digits=False, part=True)
+
+
+def _as_part(tokens: list[Token], found: Numeral) -> Numeral:
+    """Divide by a following denominator: "two-thirds", "three quarters"."""
+    parts = numbers().parts
+    j = found.last + 1
+    if j < len(tokens) and tokens[j].text == "-":
+        j += 1
+    if j < len(tokens) and tokens[j].lower in parts and found.value < parts[tokens[j].lower] and (found.value > 1) == tokens[j].lower.endswith("s"):
+        follows = tokens[j + 1].lower if j + 1 < len(tokens) else ""
+        if follows in {"of", "majority"} or found.value > 1:
+            return Numeral(found.value / parts[tokens[j].lower], found.first, j, digits=False, part=True)
+    return found

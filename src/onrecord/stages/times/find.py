@@ -1,0 +1,139 @@
+"""Finds time expressions: each word of time has its rule, digits have theirs; what is read is not read again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.stages.times.clock import read_clock, read_part
+from onrecord.stages.times.dates import read_figures, read_month
+from onrecord.stages.times.found import Reading, TimeFound
+from onrecord.stages.times.line import low, tag
+from onrecord.stages.times.meaning import Calendar, Shift
+from onrecord.stages.times.phrases import read_one_word_length, read_phrase, read_set
+from onrecord.stages.times.units import read_unit
+from onrecord.stages.times.weekdays import read_day_word, read_season, read_weekday, read_weekend
+from onrecord.stages.times.words import kinds, phrases
+from onrecord.stages.times.years import read_decade, read_quarter, read_short_quarter, read_year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.tokens import Token
+
+    Rule = Callable[[list[Token], int], Reading | None]
+
+WORDS: dict[str, Rule] = {
+    "month": read_month,
+    "weekday": read_weekday,
+    "weekdays": read_weekday,
+    "day_word": read_day_word,
+    "part": read_part,
+    "parts": lambda tokens, i: read_unit(tokens, i) if low(tokens, i) == "nights" else None,
+    "season": read_season,
+    "seasons": read_season,
+    "set": read_set,
+    "length": read_one_word_length,
+    "unit": read_unit,
+    "units": read_unit,
+    "decade": read_decade,
+    "weekend": read_weekend,
+    "half": lambda tokens, i: read_quarter(tokens, i, parts=2),
+    "short": read_short_quarter,
+}
+DIGITS: tuple[Rule, ...] = (read_figures, read_clock, read_decade, read_year)
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    """Give word → rule, with "mid-…" written together and the short names of quarters."""
+    words = {"half": "half"} | {f"{letter}{n}": "short" for letter in "qh" for n in range(1, 5)} | kinds()
+    return {word: WORDS[kind] for word, kind in words.items()}
+
+
+def find_time_expressions(draft: Draft) -> list[TimeFound]:
+    """Give the time expressions in text order."""
+    rules, openers = _rules(), phrases()
+    found: list[TimeFound] = []
+    for sentence in draft.syntax.sentences:
+        tokens = sentence.tokens
+        done = -1
+        for i, token in enumerate(tokens):
+            if i <= done:
+                continue
+            reading = _read(tokens, i, rules, openers)
+            if reading is None:
+                continue
+            reading.first = max(reading.first, done + 1)
+            done = reading.last
+            if reading.rule and not (found and _joins(found[-1], reading, tokens)):
+                found.append(_finding(tokens, reading, token))
+    return found
+
+
+def _read(tokens: list[Token], i: int, rules: dict[str, Rule], openers: dict[str, list[tuple[tuple[str, ...], str, str]]]) -> Reading | None:
+    word = tokens[i].lower
+    if word in openers and (found := read_phrase(tokens, i)) is not None:
+        return found
+    if (rule := rules.get(word)) is not None:
+        return rule(tokens, i)
+    if word[0].isdecimal() or word[0] in "'’`":
+        return next((found for rule in DIGITS if (found := rule(tokens, i)) is not None), None)
+    if word.startswith("mid-"):
+        rule = rules.get(word[4:])
+        return rule(tokens, i) if rule else read_decade(tokens, i)
+    return None
+
+
+def _finding(tokens: list[Token], reading: Reading, nucleus: Token) -> TimeFound:
+    inside = tokens[reading.first : reading.last + 1]
+    places = {token.i for token in inside}
+    head = next((token for token in inside if token.head is None or token.head.i not in places), nucleus)
+    outer = [token for token in inside if token.head is None or token.head.i not in places]
+    if len(outer) > 1:
+        head = next((token for token in outer if token.dep not in {"det", "case", "punct", "amod", "advmod", "nummod"}), head)
+    return TimeFound(
+        rule=f"times.{reading.rule}",
+        score=reading.score,
+        reason=f"“{nucleus.text}”" + (f", {reading.mod}" if reading.mod else ""),
+        span=(inside[0].start, inside[-1].end),
+        head=head,
+        type=reading.type,
+        meaning=reading.meaning,
+        mod=reading.mod,
+        zone=reading.zone,
+    )
+
+
+def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
+    """Join a time of day with the day beside it: "10 p.m. Wednesday", "noon on Thursday", "Monday at 3 p.m."."""
+    gap = reading.first - 1
+    while gap >= 0 and low(tokens, gap) in {",", "on", "at", "around", "about", "of"} and reading.first - gap < 3:
+        gap -= 1
+    if gap < 0 or tokens[gap].end != before.span[1] or tag(tokens, reading.first) == "":
+        return False
+    joined = _together(before.meaning, reading.meaning)
+    if joined is None or (isinstance(before.meaning, Calendar) and before.type != "TIME" and gap != reading.first - 1 and low(tokens, reading.first - 1) == ","):
+        return False
+    before.span = (before.span[0], tokens[reading.last].end)
+    before.meaning, before.type, before.zone = joined, "TIME", before.zone or reading.zone
+    return True
+
+
+def _together(one: object, other: object) -> Calendar | Shift | None:
+    """Give a day with a time of day; None where the two are not one of each."""
+    day, part = (other, one) if _is_part(one) else (one, other)
+    if not _is_part(part) or _is_part(day) or not isinstance(day, Calendar | Shift) or day.part:
+        return None
+    if isinstance(day, Calendar) and day.day is None and day.weekday is None:
+        return None
+    return replace(day, part=part.part)  # type: ignore[union-attr, attr-defined]
+
+
+def _is_part(meaning: object) -> bool:
+    """Tell whether a meaning is a bare time of day."""
+    if isinstance(meaning, Calendar):
+        return bool(meaning.part) and meaning.day is None and meaning.weekday is None
+    return isinstance(meaning, Shift) and meaning.anaphoric and meaning.steps == 0 and bool(meaning.part)

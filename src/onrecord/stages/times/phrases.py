@@ -1,0 +1,73 @@
+"""Reads fixed phrases: vague words, days with a name, adverbs of frequency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.stages.times.found import Reading
+from onrecord.stages.times.line import follows, low, pointer_before, tag, year_at
+from onrecord.stages.times.meaning import Calendar, Written
+from onrecord.stages.times.words import phrases, times
+
+if TYPE_CHECKING:
+    from onrecord.stages.tokens import Token
+
+
+def read_phrase(tokens: list[Token], i: int) -> Reading | None:
+    """Read the longest phrase that starts at place `i`. A name that only sounds like a time gives a reading without a rule."""
+    for words, kind, value in phrases().get(tokens[i].lower, ()):
+        if not follows(tokens, i, words):
+            continue
+        last = i + len(words) - 1
+        if kind == "name":
+            return Reading("", i, last, "DATE", Written(None))
+        found = _vague(tokens, i, last, value) if kind == "vague" else _named(tokens, i, last, kind, value)
+        if found is not None:
+            return found
+    return None
+
+
+def _vague(tokens: list[Token], i: int, last: int, value: str) -> Reading | None:
+    word = low(tokens, last)
+    if i == last and word in {"earlier", "previously", "recently", "shortly", "soon"}:
+        after = low(tokens, last + 1)
+        if word in {"earlier"} and (tag(tokens, last) != "RB" and tag(tokens, last) != "RBR" or after in {"than", "in", "on", "this"}):
+            return None
+        if word in {"shortly", "soon"} and after in {"after", "before", "as", "afterward", "afterwards"}:
+            return None
+        if low(tokens, i - 1) in {"as", "too", "how"}:
+            return None
+    if word == "now" and low(tokens, i + 1) in {"that"}:
+        return None
+    if word in {"past", "future", "present"} and tag(tokens, last + 1).startswith(("NN", "CD", "JJ")):
+        return None
+    return Reading("vague", i, last, "DATE", Written(value), 0.8)
+
+
+def _named(tokens: list[Token], i: int, last: int, kind: str, value: str) -> Reading | None:
+    """Read a named day or length, with the year or pointer beside it."""
+    if kind == "length":
+        return Reading("length", i, last, "DURATION", Written(value), 0.7)
+    if not tokens[i].text[0].isupper():
+        return None
+    pointer, year = pointer_before(tokens, i), year_at(tokens, last + 1)
+    first = i - 1 if pointer is not None else i
+    last = last + 1 if year is not None else last
+    if kind == "named":
+        return Reading("named", first, last, "DATE", Calendar(year=year, named=value, pointer=pointer), 0.7)
+    if kind == "fixed":
+        month, day = (int(part) for part in value.split("-"))
+        return Reading("named", first, last, "DATE", Calendar(year=year, month=month, day=day, pointer=pointer), 0.85)
+    return Reading("named", first, last, "DATE", Calendar(year=year, named=value, pointer=pointer), 0.85)
+
+
+def read_set(tokens: list[Token], i: int) -> Reading | None:
+    """Read "daily", "monthly", "annually"; not "daily" inside a name."""
+    if tokens[i].tag.startswith("NNP") or low(tokens, i - 1) == "-" or low(tokens, i + 1) == "-":
+        return None
+    return Reading("set", i, i, "SET", Written(times().sets[tokens[i].lower]), 0.75)
+
+
+def read_one_word_length(tokens: list[Token], i: int) -> Reading:
+    """Read "weeklong", "yearlong"."""
+    return Reading("length", i, i, "DURATION", Written(times().lengths[tokens[i].lower]), 0.85)
