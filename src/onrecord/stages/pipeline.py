@@ -49,7 +49,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
     Stage("statements", ("attributions", "entities"), resolve_statements),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),
-    Stage("events", ("syntax", "happenings"), resolve_factuality),
+    Stage("events", ("syntax", "published", "times", "statements", "happenings"), resolve_factuality),
     Stage("relations", ("syntax", "mentions", "entities", "statements"), resolve_relations),
 )  # fmt: skip
 
