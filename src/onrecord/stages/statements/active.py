@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.found import SourceFound
 from onrecord.stages.statements.build import attribute
-from onrecord.stages.statements.clauses import after_cue, around, before_cue, past_complementiser
+from onrecord.stages.statements.clauses import after_cue, around, before_cue, before_next_voice
 from onrecord.stages.statements.sources import sources_at, subject
+from onrecord.stages.statements.words import idle_objects
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -152,7 +153,7 @@ def _accusation(scene: Scene, verb: Token, frames: VerbFrames, sources: list[Sou
         bring = charge.child("case", "mark")
         if charge.i > target.i and bring is not None and bring.lower in frames.accusation:
             first = scene.left[charge.i if "told" in frames else target.i]
-            span = scene.span(first, max(scene.right[charge.i], scene.right[target.i]))
+            span = after_cue(scene, charge, verb, first)
             return _make(scene, verb, sources, [span], [charge], "accusation", 0.8)
     return None
 
@@ -161,16 +162,28 @@ def _predication(scene: Scene, verb: Token, frames: VerbFrames, sources: list[So
     target = verb.child("obj")
     if "predication" not in frames or target is None:
         return None
-    for judgement in [*verb.children, *target.children]:
-        mark = judgement.child("case", "mark")
-        if judgement.i > verb.i and mark is not None and mark.lower == "as" and judgement is not target:
-            end = scene.right[judgement.i]
-            if target.i > verb.i:
-                content: list[Span | None] = [scene.span(scene.left[target.i], end)]
-            else:
-                content = [relative_object(scene, verb, target), scene.span(mark.i, end)]
-            return _make(scene, verb, sources, content, [judgement], "predication", 0.8)
+    mark = _as_after(scene, verb, target)
+    if mark is None or mark.head is None:
+        return None
+    judgement = mark.head if mark.dep in {"case", "mark"} else mark
+    if target.i > verb.i:
+        content: list[Span | None] = [after_cue(scene, judgement, verb, scene.left[target.i])]
+    else:
+        content = [relative_object(scene, verb, target), after_cue(scene, judgement, verb, mark.i)]
+    return _make(scene, verb, sources, content, [judgement], "predication", 0.8)
+
+
+def _as_after(scene: Scene, verb: Token, target: Token) -> Token | None:
+    """Give the "as" that brings what the object is called, wherever the parser hung it."""
+    last = max([scene.right[target.i], *(scene.right[child.i] for child in verb.each("obl", "advcl", "xcomp"))])
+    for token in scene.tokens[max(target.i, verb.i) + 1 : last + 1]:
+        if token.lower == "as" and token.pos in {"ADP", "SCONJ"} and not _is_finite_mark(token):
+            return token
     return None
+
+
+def _is_finite_mark(token: Token) -> bool:
+    return token.dep == "mark" and token.head is not None and token.head.child("nsubj", "nsubj:pass") is not None
 
 
 def _naming(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
@@ -181,7 +194,7 @@ def _naming(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
             continue
         target = verb.child("obj") or judgement.child("nsubj")
         if target is not None and verb.i < target.i:
-            span = scene.span(scene.left[target.i], scene.right[judgement.i])
+            span = after_cue(scene, judgement, verb, scene.left[target.i])
             return _make(scene, verb, sources, [span], [judgement], "naming", 0.8)
     return None
 
@@ -199,7 +212,7 @@ def _about(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFo
     for topic in verb.each("obl", "advcl") if frames.about else ():
         bring = topic.child("case", "mark")
         if topic.i > verb.i and bring is not None and bring.lower in frames.about:
-            span = scene.span(bring.i + 1, scene.right[topic.i])
+            span = after_cue(scene, topic, verb, bring.i + 1)
             return _make(scene, verb, sources, [span], [topic], "about", 0.6, [bring])
     return None
 
@@ -209,23 +222,50 @@ def _object(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
     if "object" not in frames or target is None:
         return None
     if target.i < verb.i:
-        return _make(scene, verb, sources, [relative_object(scene, verb, target)], [target], "object", 0.6)
-    if target.pos in {"PRON"} and target.tag not in {"WP"}:
+        return _relative(scene, verb, target, sources)
+    if target.pos == "PRON" or target.lemma in idle_objects():
         return None
-    span = scene.span(past_complementiser(scene, scene.left[target.i], target), scene.right[target.i])
+    span = after_cue(scene, target, verb)
     return _make(scene, verb, sources, [span], [target], "object", 0.6)
 
 
+def _relative(scene: Scene, verb: Token, target: Token, sources: list[SourceFound]) -> Attribution | None:
+    """ "A charge that Russia denies", "what it claims are crimes"."""
+    following = scene.tokens[verb.i + 1] if verb.i + 1 < len(scene.tokens) else verb
+    if target.tag == "WP" and following.tag in {"VBZ", "VBP", "VBD", "MD"}:
+        clause = following.head or following
+        span = scene.span(following.i, max(scene.right[clause.i], following.i))
+        return _make(scene, verb, sources, [span], [clause], "clause", 0.75)
+    return _make(scene, verb, sources, [relative_object(scene, verb, target)], [target], "object", 0.6)
+
+
 def _loose(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
-    """The words after a verb of saying, where the parser lost the clause: a "that", or a subject with its verb."""
+    """The words after a verb of saying, where the parser lost the clause: a "that", or a finite verb in the rest."""
     if "clause" not in frames or "thought" in frames or scene.quote_of[verb.i] >= 0:
         return None
+    start = min([verb.i, *(token.i for source in sources for token in scene.syntax.within(source.span)[:1])])
+    if start > verb.sentence.tokens[0].i and scene.tokens[start - 1].pos == "PUNCT":
+        return None
     last = verb.sentence.tokens[-1].i
-    rest = scene.tokens[verb.i + 1 : last + 1]
+    first = _past_adjuncts(scene, verb)
+    rest = scene.tokens[first : last + 1]
     that = next((t.i for t in rest[:14] if t.lower == "that" and t.tag == "IN"), None)
     if that is not None:
-        return _make(scene, verb, sources, [scene.span(that + 1, last)], [], "loose", 0.7)
-    return None
+        first = that + 1
+    elif not any(t.tag in {"VBZ", "VBP", "VBD", "MD"} and t.dep not in {"acl:relcl", "advcl"} for t in rest):
+        return None
+    last = before_next_voice(scene, verb, first, last)
+    return _make(scene, verb, sources, [scene.span(first, last)], [], "loose", 0.7)
+
+
+def _past_adjuncts(scene: Scene, verb: Token) -> int:
+    """Give the first token after a verb and the listener and date beside it."""
+    first = verb.i + 1
+    for child in verb.children:
+        told = child.dep in {"obj", "iobj"} and child.pos in {"NOUN", "PROPN", "PRON"} and verb.lemma == "tell"
+        if scene.left[child.i] == first and (told or child.entity in {"DATE", "TIME"}):
+            first = scene.right[child.i] + 1
+    return first
 
 
 def relative_object(scene: Scene, verb: Token, target: Token) -> Span | None:

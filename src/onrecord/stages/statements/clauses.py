@@ -12,7 +12,21 @@ if TYPE_CHECKING:
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
 
-FOLLOWING = {"advcl", "obl", "nmod", "advmod", "obl:unmarked", "conj", "xcomp", "acl", "dep", "obj", "appos"}
+FOLLOWING = {
+    "compound:prt",
+    "advcl",
+    "obl",
+    "nmod",
+    "advmod",
+    "obl:unmarked",
+    "conj",
+    "xcomp",
+    "acl",
+    "dep",
+    "obj",
+    "appos",
+}
+DATES = {"DATE", "TIME"}
 COMMAS = {",", "--", "–", "—", ";", "-"}
 
 
@@ -22,15 +36,24 @@ def is_cue(token: Token) -> bool:
     return frames is not None and ("clause" in frames or "citing" in frames or "naming" in frames)
 
 
+def cue_says(cue: Token | None) -> bool:
+    """Tell whether a verb says, so that a date beside it may be the date of saying."""
+    return cue is not None and is_saying(cue.lemma)
+
+
 def after_comma(scene: Scene, token: Token) -> bool:
     """Tell whether a phrase stands behind a comma or dash (a conjunction between them counts as part of it)."""
     left = scene.left[token.i]
     return left > 0 and scene.tokens[left - 1].lower in COMMAS
 
 
-def after_cue(scene: Scene, head: Token, cue: Token) -> Span | None:
-    """Give the span of a content clause that follows its cue, with the adjuncts that the parser hung on the cue."""
-    first = max(scene.left[head.i], cue.i + 1)
+def after_cue(scene: Scene, head: Token, cue: Token, first: int | None = None) -> Span | None:
+    """Give the span of a content that follows its cue, from token `first` or the left edge of `head`.
+
+    The adjuncts that the parser hung on the cue are taken in.
+    """
+    if first is None:
+        first = max(scene.left[head.i], cue.i + 1)
     last = max(scene.right[head.i], head.i)
     for sibling in cue.children:
         if scene.left[sibling.i] <= last or sibling.dep not in FOLLOWING:
@@ -45,6 +68,10 @@ def after_cue(scene: Scene, head: Token, cue: Token) -> Span | None:
 def _stands_apart(scene: Scene, sibling: Token) -> bool:
     """Tell whether a part after the content belongs to the saying: ", adding …", ", but others denied …"."""
     comma = after_comma(scene, sibling)
+    if sibling.dep == "obl:unmarked" and comma and sibling.entity not in DATES:
+        return False  # an apposition that the parser hung too high
+    if sibling.dep in {"obl", "obl:unmarked"} and sibling.entity in DATES and cue_says(sibling.head):
+        return True
     if sibling.dep == "conj":
         return comma or is_cue(sibling) or sibling.child("nsubj", "nsubj:pass") is None
     if sibling.dep == "advcl":
@@ -76,6 +103,8 @@ def _speaks_anew(scene: Scene, verb: Token, head: Token) -> bool:
     if shares_outer_subject(scene, verb) and is_saying(verb.lemma):
         return True
     own = verb.child("nsubj", "nsubj:pass")
+    if verb.dep == "acl:relcl" and after_comma(scene, verb):  # "…, which Russia denies"
+        return own is not None and own.tag not in {"WP", "WDT"}
     coordinated = verb.dep == "conj" and verb.head is head and after_comma(scene, verb)
     return coordinated and own is not None and own.pos != "PRON" and verb.child("mark") is None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.grammar import is_passive
 from onrecord.stages.statements.active import active
-from onrecord.stages.statements.passive import passive
+from onrecord.stages.statements.passive import passive, reduced
 from onrecord.stages.statements.phrases import according, adjective, adverb, noun
 from onrecord.stages.statements.scene import Scene
 from onrecord.stages.statements.speech import attach_quotations
@@ -36,7 +36,9 @@ def _by_word(scene: Scene, token: Token) -> Attribution | None:
     if token.pos in {"VERB", "AUX"}:
         frames = verbs().get(token.lemma)
         if frames is not None:
-            return passive(scene, token, frames) if is_passive(token) else active(scene, token, frames)
+            if is_passive(token):
+                return passive(scene, token, frames)
+            return active(scene, token, frames) or reduced(scene, token, frames)
         return according(scene, token) if token.lower == "according" else None
     if token.pos == "NOUN":
         takes = nouns().get(token.lemma)

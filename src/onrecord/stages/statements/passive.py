@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.stages.grammar import relative_referent, subject_of
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue
 from onrecord.stages.statements.sources import sources_at
@@ -20,14 +21,24 @@ def passive(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None
     """Give what a passive attributes to its agent, or to no one."""
     agent = verb.child("obl:agent")
     sources = sources_at(scene, agent, verb) if agent is not None else []
-    topic = verb.child("nsubj:pass", "nsubj")
-    if topic is None and verb.dep in {"acl", "acl:relcl"}:
-        topic = verb.head
+    topic = verb.child("nsubj:pass", "nsubj") or subject_of(verb)
     for rule in (_it_clause, _raised, _charged, _bidden, _object):
         found = rule(scene, verb, frames, sources, topic)
         if found is not None:
             return found
     return None
+
+
+def reduced(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
+    """ "Militants thought to be spies", where the parser took the participle for a past tense."""
+    if "impersonal" not in frames or verb.tag not in {"VBN", "VBD"} or verb.i == 0 or verb.i + 2 >= len(scene.tokens):
+        return None
+    topic, to, infinitive = scene.tokens[verb.i - 1], scene.tokens[verb.i + 1], scene.tokens[verb.i + 2]
+    if topic.pos not in {"NOUN", "PROPN"} or to.tag != "TO" or infinitive.tag != "VB" or topic.dep == "nsubj":
+        return None
+    clause = to.head if to.head is not None else infinitive
+    content = [scene.span(scene.left[topic.i], topic.i), after_cue(scene, clause, verb)]
+    return attribute(scene, verb, [], content, [clause], rule="raised", score=0.75)
 
 
 def _it_clause(
@@ -53,6 +64,8 @@ def _raised(
         to = any(child.tag == "TO" for child in clause.children)
         bring = clause.child("case", "mark")
         if clause.i > verb.i and (to or (bring is not None and bring.lower == "as")):
+            if not to and not sources:
+                continue
             content = [topic_span(scene, topic, verb), after_cue(scene, clause, verb)]
             return attribute(scene, verb, sources, content, [clause], rule="raised", score=0.75)
     return None
@@ -97,9 +110,9 @@ def _object(
 
 def topic_span(scene: Scene, topic: Token, verb: Token) -> Span | None:
     """Give the words of a passive's subject, up to its verb; of a relative pronoun, the noun it stands for."""
-    if topic.tag in {"WDT", "WP"} and verb.dep == "acl:relcl" and verb.head is not None:
-        topic = verb.head
+    topic = relative_referent(topic)
     last = scene.right[topic.i]
     if topic.i < verb.i <= last:
-        last = scene.left[verb.i] - 1 if scene.left[verb.i] > topic.i else verb.i - 1
+        clause = next((a for a in (verb, *verb.ancestors()) if a.head is topic), verb)
+        last = max(scene.left[clause.i] - 1, topic.i)
     return scene.span(scene.left[topic.i], max(last, topic.i))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.grammar import subject_of
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around
-from onrecord.stages.statements.sources import is_speaker, sources_at
+from onrecord.stages.statements.sources import is_speaker, sources_at, subject
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -59,7 +59,7 @@ def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None
     """ "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
     owner = word.child("nmod:poss")
     if owner is None:
-        owner = _by(word)
+        owner = _by(word) or next((child for child in word.each("amod") if child.entity == "NORP"), None)
     sources = sources_at(scene, owner, word) if owner is not None and is_speaker(owner) else []
     for clause in word.each("acl", "ccomp", "nmod", "acl:relcl", "advcl", "obl"):
         if clause.i < word.i:
@@ -103,7 +103,22 @@ def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution |
             with_cue: list[Token] = []
             marker = clause.child("case")
             if marker is not None and span is not None:
-                span, with_cue = scene.span(marker.i + 1, scene.right[clause.i]), [marker]
+                span, with_cue = after_cue(scene, clause, word, marker.i + 1), [marker]
             score = 0.5 if bring == "to" else 0.7
             return attribute(scene, word, sources, [span], [clause], rule="adjective", score=score, with_cue=with_cue)
+    return None
+
+
+def _made_clear(scene: Scene, word: Token) -> Attribution | None:
+    """ "The president made (it) clear that …"."""
+    make = next((token for token in scene.tokens[max(0, word.i - 3) : word.i] if token.lemma == "make"), None)
+    head = subject(scene, make) if make is not None else None
+    if make is None or head is None:
+        return None
+    for clause in [*word.each("ccomp"), *make.each("ccomp")]:
+        if clause.i > word.i:
+            content = [after_cue(scene, clause, make, word.i + 1)]
+            return attribute(
+                scene, make, sources_at(scene, head, make), content, [clause], rule="clause", score=0.8, with_cue=[word]
+            )
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BESIDE = {"conj", "cc", "advcl", "parataxis", "discourse", "case", "mark", "cop", "aux"}
 FINITE = {"VBZ", "VBP", "VBD"}
+VERBAL = {"VBZ", "VBP", "VBD", "VBN", "VBG", "VB"}
 NOT_NOMINAL = {"VERB", "AUX", "ADP", "ADV", "PUNCT", "SCONJ", "PART", "CCONJ"}
 POINTERS = frozenset({"this", "that", "these", "those", "which", "what", "there"})
 LONGEST = 45
@@ -32,18 +33,28 @@ def subject(scene: Scene, verb: Token) -> Token | None:
     level_own = [child for child in own if scene.quote_of[child.i] == level]
     head: Token | None
     if level_own:
-        head = relative_referent(min(level_own, key=lambda child: (abs(child.i - verb.i), child.i)))
+        nearest = min(level_own, key=lambda child: (abs(child.i - verb.i), child.i))
+        if nearest.pos == "VERB":  # "the man claiming to be …" misread as a clause
+            nearest = nearest.child("nsubj") or nearest
+        head = relative_referent(nearest)
     elif own:
         head = None
     else:
         reporter = _outer_reporter(scene, verb)
-        head = subject(scene, reporter) if reporter is not None else subject_of(verb)
+        head = subject(scene, reporter) if reporter is not None else subject_of(_clause_of(verb))
     beside = _between_quote_and(scene, verb)
     if beside is not None and (head is None or not beside[0] <= head.i <= beside[1]) and not _follows(head, verb):
         head = _root_within(scene, *beside)
     if head is None or not is_speaker(head) or scene.quote_of[head.i] != level:
         return None
     return head
+
+
+def _clause_of(verb: Token) -> Token:
+    """Give the verb itself, or, for a participle inside an infinitive, the clause whose subject both share."""
+    if verb.tag == "VBG" and verb.dep == "advcl" and verb.head is not None and verb.head.dep == "xcomp":
+        return verb.head.head or verb
+    return verb
 
 
 def _follows(head: Token | None, verb: Token) -> bool:
@@ -57,17 +68,9 @@ def _outer_reporter(scene: Scene, verb: Token) -> Token | None:
         if not is_saying(verb.lemma):
             return None
         return next((a for a in verb.ancestors() if a.i < verb.i and a.pos == "VERB" and is_saying(a.lemma)), None)
-    if verb.dep == "conj" and verb.head is not None and _form(verb) and _form(verb) != _form(verb.head):
-        return next((a for a in verb.head.ancestors() if a.i < verb.i and _form(a) == _form(verb)), None)
+    if verb.dep == "conj" and verb.head is not None and verb.tag in FINITE and verb.head.tag in VERBAL - {verb.tag}:
+        return next((a for a in verb.head.ancestors() if a.i < verb.i and a.tag == verb.tag), None)
     return None
-
-
-def _form(verb: Token) -> str:
-    """Give the finite form of a clause ("VBZ"), its auxiliary's where it has one."""
-    if verb.tag in FINITE:
-        return verb.tag
-    auxiliary = verb.child("aux:pass", "aux", "cop")
-    return auxiliary.tag if auxiliary is not None and auxiliary.tag in FINITE else ""
 
 
 def shares_outer_subject(scene: Scene, verb: Token) -> bool:

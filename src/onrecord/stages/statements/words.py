@@ -49,6 +49,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     venues: list[str]
     recordings: list[str]
     nobody: list[str]
+    idle_objects: list[str]
     adjectives: dict[str, list[str]]
 
 
@@ -160,6 +161,12 @@ def venues() -> frozenset[str]:
 def nobody() -> frozenset[str]:
     """Give the pronouns that name no source."""
     return frozenset(phrases().nobody)
+
+
+@cache
+def idle_objects() -> frozenset[str]:
+    """Give the nouns that are no content: "requested anonymity", "declined comment"."""
+    return frozenset(phrases().idle_objects)
 
 
 @cache
