@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.stages.figures.words import numbers
 from onrecord.stages.times.found import Reading
 from onrecord.stages.times.line import follows, low, small_number
 from onrecord.stages.times.meaning import Calendar, Shift
@@ -13,6 +14,7 @@ from onrecord.stages.times.words import times, word_sets
 if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
+OCLOCK = frozenset({"o'clock", "o’clock"})
 MORNING = frozenset({"am", "a.m.", "a.m"})
 AFTER_NOON = frozenset({"pm", "p.m.", "p.m"})
 
@@ -26,7 +28,7 @@ def read_clock(tokens: list[Token], i: int) -> Reading | None:
         return None
     if not half and low(tokens, i + 1) in MORNING | AFTER_NOON:
         half, last = low(tokens, i + 1), i + 1
-    spoken = low(tokens, i + 1) in {"o'clock", "o’clock"}
+    spoken = low(tokens, i + 1) in OCLOCK
     zone, end = read_zone(tokens, last + 1)
     if not half and not spoken and minute is None and not (zone and len(word) == 4):
         return None
@@ -42,6 +44,14 @@ def read_clock(tokens: list[Token], i: int) -> Reading | None:
         return None
     part = f"T{hour:02}:{minute or 0:02}"
     return Reading("clock", i, max(end, last + spoken), "TIME", Calendar(part=part), 0.93, zone=zone)
+
+
+def read_spoken_clock(tokens: list[Token], i: int) -> Reading | None:
+    """Read "five o'clock" at its number word."""
+    hour = numbers().cardinals.get(low(tokens, i))
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    return Reading("clock", i, i + 1, "TIME", Calendar(part=f"T{hour:02}:00"), 0.85)
 
 
 def _digits(word: str) -> tuple[int | None, int | None]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.stages.times.clock import read_clock, read_part
+from onrecord.stages.times.clock import OCLOCK, read_clock, read_part, read_spoken_clock
 from onrecord.stages.times.dates import read_figures, read_month
 from onrecord.stages.times.found import Reading, TimeFound
 from onrecord.stages.times.line import low, tag
@@ -66,7 +66,10 @@ def find_time_expressions(draft: Draft) -> list[TimeFound]:
             reading = _read(tokens, i, rules, openers)
             if reading is None:
                 continue
-            reading.first = max(reading.first, done + 1)
+            if reading.first <= done and found and found[-1].span[0] >= tokens[reading.first].start:
+                found.pop()  # the longer reading holds the shorter: "[1988] third quarter", "[Friday], Oct. 13"
+            else:
+                reading.first = max(reading.first, done + 1)
             done = reading.last
             if reading.rule and not (found and _joins(found[-1], reading, tokens)):
                 found.append(_finding(tokens, reading, token))
@@ -77,14 +80,11 @@ def _read(tokens: list[Token], i: int, rules: dict[str, Rule], openers: dict[str
     word = tokens[i].lower
     if word in openers and (found := read_phrase(tokens, i)) is not None:
         return found
-    if (rule := rules.get(word)) is not None:
+    if (rule := rules.get(word.removeprefix("mid-"))) is not None:
         return rule(tokens, i)
-    if word[0].isdecimal() or word[0] in "'’`":
+    if word[0].isdecimal() or word[0] in "'’`" or word.startswith("mid-"):
         return next((found for rule in DIGITS if (found := rule(tokens, i)) is not None), None)
-    if word.startswith("mid-"):
-        rule = rules.get(word[4:])
-        return rule(tokens, i) if rule else read_decade(tokens, i)
-    return None
+    return read_spoken_clock(tokens, i) if low(tokens, i + 1) in OCLOCK else None
 
 
 def _finding(tokens: list[Token], reading: Reading, nucleus: Token) -> TimeFound:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.stages.times.tense import Direction
 
 FAR = 270
-"""Days: a date without a year that would lie farther back than this is taken as coming, even in the past tense."""
+"""Days: a date without a year that lies farther than this in its tense's direction is taken in the other, if nearer."""
 Resolved = tuple[str, "Period | None"]
 
 
@@ -29,6 +29,7 @@ def template(meaning: Calendar) -> str:
         value = f"{year}-{_part_of_year(meaning)}"
     elif meaning.month is not None:
         value = f"{year}-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day is not None else "")
+        value += f"/{template(meaning.until)}" if meaning.until is not None else ""
     elif meaning.part:
         value = f"{year}-XX-XX"
     else:
@@ -86,7 +87,7 @@ def _choose(meaning: Calendar, today: date, past: Resolved | None, coming: Resol
         return past or coming
     back, ahead = (today - _ends(past)).days, (_starts(coming) - today).days
     if direction == "future":
-        return coming
+        return coming if ahead <= FAR or back > ahead else past
     if direction == "past":
         return past if back <= FAR or ahead > back else coming
     return past if back <= ahead else coming

@@ -12,6 +12,9 @@ from onrecord.stages.times.words import phrases, times
 if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
+RELATED = frozenset({"after", "before", "as", "afterward", "afterwards", "that"})
+"""Words that tie "soon" or "now" to another event."""
+
 
 def read_phrase(tokens: list[Token], i: int) -> Reading | None:
     """Read the longest phrase that starts at place `i`. A name that only sounds like a time gives a reading without a rule."""
@@ -29,15 +32,7 @@ def read_phrase(tokens: list[Token], i: int) -> Reading | None:
 
 def _vague(tokens: list[Token], i: int, last: int, value: str) -> Reading | None:
     word = low(tokens, last)
-    if i == last and word in {"earlier", "previously", "recently", "shortly", "soon"}:
-        after = low(tokens, last + 1)
-        if word in {"earlier"} and (tag(tokens, last) != "RB" and tag(tokens, last) != "RBR" or after in {"than", "in", "on", "this"}):
-            return None
-        if word in {"shortly", "soon"} and after in {"after", "before", "as", "afterward", "afterwards"}:
-            return None
-        if low(tokens, i - 1) in {"as", "too", "how"}:
-            return None
-    if word == "now" and low(tokens, i + 1) in {"that"}:
+    if i == last and (low(tokens, i + 1) in RELATED or low(tokens, i - 1) in {"as", "too", "how"}):
         return None
     if word in {"past", "future", "present"} and tag(tokens, last + 1).startswith(("NN", "CD", "JJ")):
         return None

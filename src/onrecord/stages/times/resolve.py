@@ -57,7 +57,7 @@ class _Desk:
             mod=found.mod,
             zone=found.zone,
         )
-        if time.type in {"DATE", "TIME"} and time.earliest and not isinstance(found.meaning, Era):
+        if time.type in {"DATE", "TIME"} and time.earliest and _is_reference(found.meaning):
             self.last = time
         return time
 
@@ -72,7 +72,7 @@ class _Desk:
         if found.type == "SET":
             return _set_value(meaning), (None, None), None
         if isinstance(meaning, Shift):
-            return self._shift(meaning)
+            return self._shift(meaning, found)
         return self._calendar(meaning, found)
 
     def _calendar(self, meaning: Calendar, found: TimeFound) -> tuple[str | None, Days, str | None]:
@@ -105,15 +105,19 @@ class _Desk:
         latest = high_result[1][1] if high_result and high_result[1] and anchor.latest else None
         return unknown, (earliest, latest)
 
-    def _shift(self, meaning: Shift) -> tuple[str | None, Days, str | None]:
+    def _shift(self, meaning: Shift, found: TimeFound) -> tuple[str | None, Days, str | None]:
         steps = meaning.steps or 0
-        if meaning.anaphoric and self.last is not None and not (meaning.part and steps == 0 and meaning.unit == "D" and False):
+        if meaning.anaphoric and self.last is not None:
             return self._from_last(meaning, self.last)
         unknown = SHIFT_TEMPLATES.get(meaning.unit, "XXXX") + meaning.part
         if meaning.unit in YEARS and (far := self._before_christ(meaning)):
             return far, (None, None), "publication"
 
+        back = meaning.unit == "WE" and steps == 0 and direction_of(found.head) != "future"
+
         def run(today: date) -> Resolved | None:
+            if back and today.isoweekday() < 6:
+                return unit_value(add_days(today, -7), "WE")
             if meaning.unit.startswith("T"):
                 return unit_value(_back_hours(today, meaning.unit, steps), "D")
             value, period = unit_value(shift_day(today, meaning.unit, steps), meaning.unit)
@@ -147,6 +151,13 @@ class _Desk:
             start = shift_day(self.anchor.earliest, meaning.unit, steps) if self.anchor.earliest else None
             return start, self.anchor.latest
         return self.anchor.earliest, shift_day(self.anchor.latest, meaning.unit, steps) if self.anchor.latest else None
+
+
+def _is_reference(meaning: object) -> bool:
+    """Tell whether later times may count from this one: not an era, nor a year named to compare with."""
+    if isinstance(meaning, Shift):
+        return not (meaning.anaphoric and meaning.unit in YEARS)
+    return not isinstance(meaning, Era)
 
 
 def _back_hours(day: date, unit: str, steps: int) -> date:

@@ -16,21 +16,28 @@ AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might
 
 
 def direction_of(head: Token) -> Direction | None:
-    """Give where a date lies by the first verb above it; None where that verb stands in the present or none is found."""
+    """Give where a date lies by the first verb above it; None where that verb stands in the present or none is found.
+
+    "By", "until" and the like point ahead whatever the verb.
+    """
+    if head.dep in {"compound", "amod", "nmod:poss"}:
+        return None
+    if any(child.dep == "case" and child.lower in {"until", "till", "by"} for child in head.children):
+        return "future" if head.head is None or head.head.tag not in {"VBD", "VBN"} or head.head.child("aux") else None
     node: Token | None = head
     for _ in range(STEPS):
         if node is None:
             return None
-        found = _of_verb(node)
+        found = _of_verb(node, head)
         if found != "unknown":
             return found
         node = node.head
     return None
 
 
-def _of_verb(verb: Token) -> Literal["past", "future", "unknown"] | None:
+def _of_verb(verb: Token, date: Token) -> Literal["past", "future", "unknown"] | None:
     """Give what one word says; "unknown" where it is no finite verb."""
-    if verb.lemma in word_sets()["ahead"] and verb.pos in {"VERB", "ADJ", "NOUN"} and verb.dep != "aux":
+    if verb.lemma in word_sets()["ahead"] and verb.pos in {"VERB", "ADJ", "NOUN"} and verb.i < date.i:
         return "future"
     auxiliaries = [child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"}]
     words = {child.lower for child in auxiliaries}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.times.found import Reading
 from onrecord.stages.times.frames import Frame, read_frame
-from onrecord.stages.times.line import DASHES, low, open_left, tag
+from onrecord.stages.times.line import DASHES, low, open_left, ordinal, tag, year_at
 from onrecord.stages.times.meaning import Length, Shift, Written
 from onrecord.stages.times.words import singulars, times, word_sets
 from onrecord.stages.times.years import read_century, read_quarter
@@ -32,6 +32,8 @@ def read_unit(tokens: list[Token], i: int) -> Reading | None:
     if unit == "Q" and not plural and (found := read_quarter(tokens, i, parts=4)) is not None:
         return found
     frame = read_frame(tokens, i)
+    if frame.run and not frame.counted and (number := ordinal(low(tokens, frame.first))) is not None:
+        return Reading("length", frame.first, i, "DURATION", Length(unit, Decimal(number)), 0.8)
     if unit in {"TS", "TM"} and not frame.counted and not plural and frame.determiner not in {"a", "an"}:
         return None
     if word == "second" and not (frame.counted and frame.count != 1):
@@ -137,7 +139,7 @@ def _long(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool)
     if low(tokens, i + 1) not in DASHES:
         return None
     after = low(tokens, i + 2)
-    if after == "earlier":
+    if after in {"earlier", "ago"} and not frame.counted:
         return Reading("away", i, i + 2, "DATE", Shift(unit, -1, anaphoric=True), 0.75)
     if after != "long":
         return None
@@ -157,14 +159,27 @@ def _length(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: boo
             return None
         if frame.count == 1 and not frame.hyphen and low(tokens, i - 1) == "one" and unit == "D" and not frame.mod:
             return None
-        return Reading("length", frame.first, i, "DURATION", _length_of(unit, frame.count), 0.9, frame.mod)
+        last = _of_year(tokens, i) if low(tokens, i - 2) in {"first", "last", "final"} else i
+        return Reading("length", frame.first, last, "DURATION", _length_of(unit, frame.count), 0.9, frame.mod)
     if frame.count is not None:
         return Reading("length", frame.first, i, "DURATION", _length_of(unit, frame.count), 0.8, frame.mod)
-    if plural and not frame.pointer and frame.determiner in {"", "the"} and not frame.hyphen:
+    if plural and not frame.pointer and frame.determiner in {"", "the"} and not frame.hyphen and unit not in {"TS", "TM"}:
         if tag(tokens, i - 1) in {"PRP$", "JJ", "POS", "NN"} and frame.first == i:
             return None
         return Reading("length", i, i, "DURATION", Length(unit, None), 0.7)
     return None
+
+
+def _of_year(tokens: list[Token], i: int) -> int:
+    """Step over "of the current fiscal year", "of 2017" behind "the first nine months"."""
+    if low(tokens, i + 1) not in {"of", "in"}:
+        return i
+    if year_at(tokens, i + 2) is not None:
+        return i + 2
+    at = i + 3 if low(tokens, i + 2) == "the" else i + 2
+    at = at + 1 if low(tokens, at) in times().pointers else at
+    at = at + 1 if low(tokens, at) in {"fiscal", "financial", "calendar"} else at
+    return at if low(tokens, at) == "year" and at > i + 2 else i
 
 
 def _spoken_of(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool) -> Reading | None:
@@ -180,5 +195,7 @@ def _spoken_of(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: 
 
 def length_value(unit: str, count: Decimal | None) -> str:
     """Write a TIMEX3 duration: "P3Y", "PT24H", "PXW", "P4DE"."""
+    if unit == "Y" and count is not None and count % 1 == Decimal("0.5") and count > 1:
+        return f"P{int(count)}Y6M"
     amount = "X" if count is None else str(int(count)) if count == int(count) else str(float(count))
     return f"PT{amount}{unit[1:]}" if unit.startswith("T") else f"P{amount}{unit}"

@@ -18,20 +18,30 @@ PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4
 
 def read_year(tokens: list[Token], i: int) -> Reading | None:
     """Read a year of four digits where it is not a count, and an interval of years that it opens."""
+    if (found := _of_era(tokens, i)) is not None:
+        return found
     year = year_at(tokens, i)
     if year is None or not 1000 <= year <= 2100 or not _is_year(tokens, i, year):
         return None
     first, last, meaning = i, i, Calendar(year=year)
-    if low(tokens, i + 1) in DASHES and (end := _end_year(low(tokens, i + 2), year)) is not None:
+    if _tied(tokens, i + 1) and (end := _end_year(low(tokens, i + 2), year)) is not None:
         last, meaning = i + 2, Calendar(year=year, until=Calendar(year=end))
-    elif low(tokens, i + 1) in {"bc", "bce"}:
-        return Reading("year", i, i + 1, "DATE", Era(f"-{year:04}", -year, -year), 0.9)
     if low(tokens, i - 1) == "fiscal":
         first = i - 1
     first, mod = open_left(tokens, first)
     if low(tokens, first - 1) == "fiscal":
         first -= 1
     return Reading("year", first, last, "DATE", meaning, 0.9, mod)
+
+
+def _of_era(tokens: list[Token], i: int) -> Reading | None:
+    """Read "400 BCE" and "394 AD"."""
+    number, era = small_number(low(tokens, i)), low(tokens, i + 1).rstrip(".")
+    if number is None or number < 1 or era not in {"bc", "bce", "b.c", "ad", "ce", "a.d"} or not tokens[i + 1].text[0].isupper():
+        return None
+    sign = -1 if era.startswith("b") else 1
+    value = f"{sign * number:05}" if sign < 0 else f"{number:04}"
+    return Reading("year", i, i + 1, "DATE", Era(value, sign * number, sign * number), 0.9)
 
 
 def _end_year(word: str, start: int) -> int | None:
@@ -42,18 +52,23 @@ def _end_year(word: str, start: int) -> int | None:
     return end if start < end <= 2200 else None
 
 
+def _tied(tokens: list[Token], i: int) -> bool:
+    """Tell whether a dash stands here without spaces: "2012-2014" is one interval, "1710 – 1774" are two years."""
+    return low(tokens, i) in DASHES and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end and tokens[i + 1].start == tokens[i].end
+
+
 def _is_year(tokens: list[Token], i: int, year: int) -> bool:
     """Tell a year from a count: by the words before, by what it modifies, by its century."""
     token = tokens[i]
     before, after = low(tokens, i - 1), low(tokens, i + 1)
-    if before in COUNTS and not (before in {"about", "around", "to", "over", "than"} and 1900 <= year <= 2059 and _bare(tokens, i)):
+    if before in COUNTS and not (before in {"about", "around", "to", "over", "than"} and 1500 <= year <= 2059 and _bare(tokens, i)):
         return False
     if token.head is not None and token.dep == "nummod" and token.head.i > token.i:
-        known = before in {"the", "'s", "’s", "in", "his", "her", "their", "its", "a", "of", "since"} or tag(tokens, i - 1) in {"PRP$", "JJ"}
-        return 1900 <= year <= 2059 and (known or token.head.tag in {"NN", "NNP"})
+        known = before in {"the", "this", "that", "'s", "’s", "in", "his", "her", "their", "its", "a", "of", "since"} or tag(tokens, i - 1) in {"PRP$", "JJ"}
+        return (1900 if token.head.tag == "NNS" else 1700) <= year <= 2059 and (known or token.head.tag in {"NN", "NNP"})
     if before in {"-", "/"} or after in {"%", "percent", "meters", "metres", "feet", "km", "miles"}:
         return False
-    if 1700 <= year <= 2059:
+    if 1700 <= year <= 2059 or (before == "(" and after == ")"):
         return True
     return before in {"in", "since", "until", "by", "of", "from", "before", "after", "year"} and _bare(tokens, i)
 
@@ -116,6 +131,8 @@ def read_quarter(tokens: list[Token], i: int, *, parts: int) -> Reading | None:
     first = at
     if year is None and (year := year_at(tokens, at - 1)) is not None:
         first = at - 1
+    elif year is None and low(tokens, at - 1) in {"'s", "’s"} and low(tokens, at - 2) == "year":
+        years, first = times().pointers.get(low(tokens, at - 3)), at - 3
     if parts == 2 and year is None and years is None:
         return None
     if low(tokens, first - 1) == "fiscal":
