@@ -10,8 +10,8 @@ from evaluation.evidence.gold import load_gold
 from evaluation.evidence.predicted import predict
 from evaluation.evidence.statements import score_statements
 from evaluation.evidence.tally import Tally
-from evaluation.read import read_plain
 from evaluation.score import Score, f1
+from onrecord import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ def evaluate(data: Path) -> list[Score]:
     tally = Tally()
     for gold in load_gold(data / "gold"):
         tally.article = gold.name
-        ours = predict(read_plain(gold.text, gold.published), gold)
+        ours = predict(read_text(gold.text, ref=gold.name, published=gold.published), gold)
         score_events(ours, score_statements(ours, tally), tally)
         score_figures(ours, tally)
         score_places(ours, tally)
