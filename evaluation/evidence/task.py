@@ -22,7 +22,10 @@ def evaluate(data: Path) -> list[Score]:
     tally = Tally()
     for gold in load_gold(data / "gold"):
         tally.article = gold.name
-        ours = predict(read_text(gold.text, ref=gold.name, published=gold.published), gold)
+        reading = read_text(gold.text, ref=gold.name, published=gold.published)
+        if reading.incomplete:
+            print(f"{gold.name}: incomplete, {[problem.message for problem in reading.report.problems]}")
+        ours = predict(reading, gold)
         score_events(ours, score_statements(ours, tally), tally)
         score_figures(ours, tally)
         score_places(ours, tally)
