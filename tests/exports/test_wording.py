@@ -73,7 +73,7 @@ def test_an_event_says_who_whom_where_when_and_how_many() -> None:
     view = View(sample())
     said = put_in_words(view.reading.events[0], view)
     assert said.parties == "Rebels → dockers"
-    assert said.circumstances == ["Port Amal, SO", "3 May 2024", "≈ 30 dockers killed"]
+    assert said.circumstances == ["Port Amal, Somalia", "3 May 2024", "≈ 30 dockers killed"]
     assert [(one.tag.label, one.words) for one in said.commitments] == [
         ("the report", "not committed"),
         ("two officials", "says so"),

@@ -11,7 +11,7 @@ from onrecord.exports.acled import DISORDER, NO_ROW, acled_row, crosswalk
 from onrecord.exports.amounts import number_words
 from onrecord.exports.happening import Happening, put_in_words
 from onrecord.exports.passages import passage_around
-from onrecord.exports.view import View
+from onrecord.exports.view import View, country_name
 from onrecord.model import Event, Place, Reading, Time, record_key
 from onrecord.model.event import AUTHOR
 
@@ -27,8 +27,8 @@ ACLED_COLUMNS = (
 )  # fmt: skip
 OUR_COLUMNS = (
     "report_id", "record", "plover_type", "mode", "cameo", "quad", "tense", "background", "date_latest",
-    "attributed_to", "source_kind", "anonymous", "factuality_author", "factuality_holders", "fatalities_low",
-    "fatalities_high", "words", "span", "rule", "score",
+    "country_iso2", "attributed_to", "source_kind", "anonymous", "factuality_author", "factuality_holders",
+    "fatalities_low", "fatalities_high", "words", "span", "rule", "score",
 )  # fmt: skip
 COLUMNS = ACLED_COLUMNS + OUR_COLUMNS
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
@@ -134,7 +134,8 @@ def _where(event: Event, view: View) -> dict[str, Cell]:
         return {}
     place = min(known, key=_size)
     return {
-        "country": place.country,
+        "country": country_name(place.country),
+        "country_iso2": place.country,
         "admin1": place.name if place.kind == "admin1" else place.admin1,
         "admin2": place.name if place.kind == "admin2" else None,
         "location": place.name,

@@ -10,6 +10,7 @@ import msgspec
 
 from onrecord.exports.certainty import CERTAINTY, Certainty, holder_words
 from onrecord.exports.dates import time_words
+from onrecord.knowledge.states import state_of
 from onrecord.model import Entity, Event, Figure, Reading, Relation, Span, Statement, slice_of
 from onrecord.model.event import AUTHOR
 
@@ -96,7 +97,7 @@ class View:
         """Name an event's places, each once, with the country where the name is of something smaller."""
         named = []
         for place in (self.places[one] for one in event.places if one in self.places):
-            larger = place.country if place.kind != "country" else None
+            larger = country_name(place.country) if place.kind != "country" else None
             named.append(f"{place.name}, {larger}" if larger else place.name)
         return list(dict.fromkeys(named))
 
@@ -166,6 +167,12 @@ class View:
         """Give the first mention that names an entity, else its first mention."""
         named = [mention.span for mention in entity.mentions if mention.form == "name"]
         return next(iter(named or [mention.span for mention in entity.mentions]), None)
+
+
+def country_name(iso2: str | None) -> str | None:
+    """Name a country by its ISO 3166-1 alpha-2 code; the code stands for itself where it has no name."""
+    state = state_of(iso2) if iso2 else None
+    return state.name if state else iso2
 
 
 def anchor(record: Shown) -> list[Span]:
