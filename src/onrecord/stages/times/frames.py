@@ -64,7 +64,7 @@ def _count(tokens: list[Token], at: int, frame: Frame) -> int:
     """Read a number that ends at a place, and step over it; "12 to 18" has no one value."""
     start = _numeral_start(tokens, at)
     if start is not None:
-        numeral = read_numeral(tokens, start)
+        numeral = read_numeral(tokens[start : at + 1], 0)
         frame.counted, frame.first = True, start
         frame.count = numeral.value if numeral else None
         joined = low(tokens, start - 1) in {"to", "or", "and", *DASHES}
@@ -89,8 +89,8 @@ def _numeral_start(tokens: list[Token], at: int) -> int | None:
     if at < 0 or not (tokens[at].text[0].isdecimal() or tag(tokens, at) == "CD" or low(tokens, at) in {"half", "dozen"}):
         return None
     for start in range(max(0, at - NUMERAL_WORDS), at + 1):
-        numeral = read_numeral(tokens, start) if tokens[start].lower not in {"-", "and"} else None
-        if numeral is not None and numeral.last == at and not numeral.suffix:
+        numeral = read_numeral(tokens[start : at + 1], 0) if tokens[start].lower not in {"-", "and"} else None
+        if numeral is not None and numeral.last == at - start and not numeral.suffix:
             return start
     return None
 

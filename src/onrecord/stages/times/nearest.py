@@ -86,6 +86,8 @@ def _choose(meaning: Calendar, today: date, past: Resolved | None, coming: Resol
     if past is None or coming is None:
         return past or coming
     back, ahead = (today - _ends(past)).days, (_starts(coming) - today).days
+    if meaning.quarter or meaning.half:
+        return past if back <= ahead else coming
     if direction == "future":
         return coming if ahead <= FAR or back > ahead else past
     if direction == "past":

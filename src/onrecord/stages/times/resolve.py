@@ -107,7 +107,7 @@ class _Desk:
 
     def _shift(self, meaning: Shift, found: TimeFound) -> tuple[str | None, Days, str | None]:
         steps = meaning.steps or 0
-        if meaning.anaphoric and self.last is not None:
+        if meaning.anaphoric and self.last is not None and (meaning.unit != "D" or self.last.earliest == self.last.latest):
             return self._from_last(meaning, self.last)
         unknown = SHIFT_TEMPLATES.get(meaning.unit, "XXXX") + meaning.part
         if meaning.unit in YEARS and (far := self._before_christ(meaning)):

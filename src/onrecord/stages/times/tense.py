@@ -22,8 +22,8 @@ def direction_of(head: Token) -> Direction | None:
     """
     if head.dep in {"compound", "amod", "nmod:poss"}:
         return None
-    if any(child.dep == "case" and child.lower in {"until", "till", "by"} for child in head.children):
-        return "future" if head.head is None or head.head.tag not in {"VBD", "VBN"} or head.head.child("aux") else None
+    if _cases(head) & {"until", "till", "by"}:
+        return _limit(head.head)
     node: Token | None = head
     for _ in range(STEPS):
         if node is None:
@@ -35,11 +35,25 @@ def direction_of(head: Token) -> Direction | None:
     return None
 
 
+def _cases(head: Token) -> set[str]:
+    return {child.lower for child in head.children if child.dep == "case"}
+
+
+def _limit(verb: Token | None) -> Direction | None:
+    """Give where the end of a stretch lies: "must leave by Friday", "had not spoken until Friday"."""
+    if verb is None or verb.tag not in {"VBD", "VBN"}:
+        return "future"
+    perfect = any(child.lemma == "have" for child in verb.children if child.dep == "aux")
+    return "past" if perfect else None
+
+
 def _of_verb(verb: Token, date: Token) -> Literal["past", "future", "unknown"] | None:
     """Give what one word says; "unknown" where it is no finite verb."""
-    if verb.lemma in word_sets()["ahead"] and verb.pos in {"VERB", "ADJ", "NOUN"} and verb.i < date.i:
-        return "future"
     auxiliaries = [child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"}]
+    if verb.lemma in word_sets()["ahead"] and verb.i < date.i and verb.pos in {"VERB", "ADJ", "NOUN"}:
+        passive = verb.tag in {"VBN", "JJ"} and not any(child.lemma == "have" for child in auxiliaries)
+        if passive or verb.lemma == "deadline" or _cases(date) & {"for", "by", "until"}:
+            return "future"
     words = {child.lower for child in auxiliaries}
     if words & AHEAD and not {"have", "'ve"} & words:
         return "future"

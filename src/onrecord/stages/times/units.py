@@ -34,6 +34,8 @@ def read_unit(tokens: list[Token], i: int) -> Reading | None:
     frame = read_frame(tokens, i)
     if frame.run and not frame.counted and (number := ordinal(low(tokens, frame.first))) is not None:
         return Reading("length", frame.first, i, "DURATION", Length(unit, Decimal(number)), 0.8)
+    if unit == "Q" and not plural and not frame.pointer and (frame.count or 0) <= 1 and frame.determiner not in {"the", "each", "every", "per"}:
+        return None
     if unit in {"TS", "TM"} and not frame.counted and not plural and frame.determiner not in {"a", "an"}:
         return None
     if word == "second" and not (frame.counted and frame.count != 1):
@@ -101,7 +103,8 @@ def _away(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool)
     if count is not None and count != int(count):
         unit, steps = ("M", sign * int(count * 12)) if unit == "Y" else (unit, steps)
     if steps is None:
-        return Reading("away", frame.first, last, "DATE", Written("PAST_REF" if sign < 0 else "FUTURE_REF"), 0.75, frame.mod)
+        vague = Reading("away", frame.first, last, "DATE", Written("PAST_REF" if sign < 0 else "FUTURE_REF"), 0.75, frame.mod)
+        return None if anaphoric else vague
     kind = "TIME" if unit.startswith("T") else "DATE"
     return Reading("away", frame.first, last, kind, Shift(unit, steps, anaphoric), 0.8 if anaphoric else 0.9, frame.mod)  # type: ignore[arg-type]
 
@@ -177,15 +180,22 @@ def _of_year(tokens: list[Token], i: int) -> int:
     if year_at(tokens, i + 2) is not None:
         return i + 2
     at = i + 3 if low(tokens, i + 2) == "the" else i + 2
+    start = at
     at = at + 1 if low(tokens, at) in times().pointers else at
     at = at + 1 if low(tokens, at) in {"fiscal", "financial", "calendar"} else at
-    return at if low(tokens, at) == "year" and at > i + 2 else i
+    return at if low(tokens, at) == "year" and at > start else i
 
 
 def _spoken_of(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool) -> Reading | None:
     """Read "the end of the year", "later in the week": a unit spoken of, which is the current one."""
     if plural or frame.determiner != "the" or frame.hyphen or unit.startswith("T") or low(tokens, i + 1) == "of":
         return None
+    if low(tokens, i + 1) in {"ended", "ending"} and unit in {"Y", "Q"}:
+        return Reading("length", frame.first, i, "DURATION", Length(unit, Decimal(1)), 0.6)
+    if unit == "Q":
+        return Reading("pointed", frame.first, i, "DATE", Shift("Q", 0, anaphoric=True), 0.6)
+    if unit == "Y" and low(tokens, frame.first - 1) in {"for", "during"} and tag(tokens, i + 1) in {"", ",", ".", "TO"}:
+        return Reading("pointed", frame.first, i, "DATE", Shift("Y", 0), 0.6)
     at = frame.first - 1
     if low(tokens, at) not in {"of", "in"} or low(tokens, at - 1) not in ENDS:
         return None

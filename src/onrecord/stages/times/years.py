@@ -133,6 +133,8 @@ def read_quarter(tokens: list[Token], i: int, *, parts: int) -> Reading | None:
         first = at - 1
     elif year is None and low(tokens, at - 1) in {"'s", "’s"} and low(tokens, at - 2) == "year":
         years, first = times().pointers.get(low(tokens, at - 3)), at - 3
+    elif year is None and low(tokens, at - 1) in {"earlier", "ago"} and low(tokens, at - 3) == "year":
+        years, first = -1, at - 3
     if parts == 2 and year is None and years is None:
         return None
     if low(tokens, first - 1) == "fiscal":
