@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 SAME_HEAD_REACH = 60
 GENERAL_REACH = 3
+SPOKESPERSON_REACH = 4
+RARE_SECTORS = {"REB", "SPY", "JUD", "REL", "CRM"}
+"""A report seldom has two single persons of these: "the executioner" is the militant of ten sentences before."""
 BODY_NOUNS = {"group": ("armed_group", "organisation", "party", "igo"), "organisation": ("organisation", "armed_group", "igo"),
               "organization": ("organisation", "armed_group", "igo"), "network": ("armed_group", "media"), "movement": ("armed_group", "party", "organisation"),
               "outfit": ("armed_group",), "militia": ("armed_group",), "faction": ("armed_group", "party"), "agency": ("government", "media", "igo"),
@@ -61,6 +64,12 @@ def nominal_score(node: Node, group: Group) -> float:
 def is_awaited(node: Node, group: Group) -> bool:
     """Tell whether a name is the one for an unnamed person ("The soldier …") or intelligence service told of before."""
     first = group.nodes[0]
+    if first.head.lemma in entity_words().spokespersons and not group.named and node.type == "person":
+        return (
+            not node.before
+            and node.sentence - first.sentence <= SPOKESPERSON_REACH
+            and agrees(group.gender, node.gender)
+        )
     if group.named or first.opening not in {"definite", "possessive"} or group.number == "many":
         return False
     if node.sector != group.sector or not agrees(group.gender, node.gender) or not agrees(group.country, node.country):

@@ -127,4 +127,7 @@ def _is_adjective(token: Token) -> bool:
 
 
 def _modifies_actor(token: Token) -> bool:
-    return token.head is not None and (noun_kind(token.head) is not None or token.head.pos == "PROPN")
+    if token.head is None or token.sentence.tokens[-1] is token or _next(token) == "-":
+        return False
+    kind = noun_kind(token.head)
+    return (kind is not None and kind.type != "other") or token.head.pos == "PROPN"

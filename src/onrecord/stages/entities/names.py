@@ -65,13 +65,16 @@ def find_names(syntax: Syntax) -> list[NameFound]:
 def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
     """Split a name at brackets and commas, and trim each part: "Islamic Movement (IM" is two names."""
     part: list[Token] = []
+    label = name.label
     for token in [*syntax.tokens[name.first.i : name.last.i + 1], None]:
         if token is not None and token.text not in {"(", ")", ",", ";", "[", "]"}:
             part.append(token)
             continue
+        while len(part) > 1 and part[0].lower in PLACE_CASES:
+            part, label = part[1:], "GPE"
         trimmed, titled = _trim(part)
-        if trimmed and not trimmed[0].text[0].isdigit():
-            yield NameFound(trimmed, PERSON if titled else LABELS[name.label])
+        if trimmed and not trimmed[0].text[0].isdigit() and trimmed[0].lower not in entity_words().no_actors:
+            yield NameFound(trimmed, PERSON if titled else LABELS[label])
         part = []
 
 
@@ -106,7 +109,7 @@ def _trim(tokens: list[Token]) -> tuple[list[Token], bool]:
 
 def _is_title(token: Token) -> bool:
     titles = entity_words().titles
-    return token.lower in titles or token.lemma in titles
+    return token.lower in titles or token.lower.removesuffix("s") in titles
 
 
 def _is_person_noun(token: Token) -> bool:
@@ -170,7 +173,7 @@ def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:
 
 def _classify(name: NameFound) -> None:
     """Correct the engine's sort: registry first, then a title before it, a given name, and the words inside it."""
-    if len(name.tokens) > 1 and name.sort != PEOPLE and name.words[0] in _given():
+    if len(name.tokens) > 1 and name.words[0] in entity_words().given_names and name.kind is None:
         name.sort = PERSON
         return
     if state_named(name.text) is not None:
@@ -185,7 +188,13 @@ def _classify(name: NameFound) -> None:
             name.sort = PEOPLE if actor.type == "group" else BODY
             name.kind = Kind(actor.type, actor.type, actor.sector)
             return
-    if name.sort in {BODY, OTHER} and _has_title(name):
+    if (
+        name.sort == PERSON
+        and not _has_title(name)
+        and any(case.lower in PLACE_CASES for case in name.head.each("case"))
+    ):
+        name.sort = PLACE
+    elif name.sort in {BODY, OTHER} and _has_title(name):
         name.sort = PERSON
     elif name.sort == BODY or (name.sort in {OTHER, PERSON} and _before_body(name)):
         name.kind = kind_of_words(name.words)
@@ -196,11 +205,6 @@ def _classify(name: NameFound) -> None:
                 BODY,
                 name.kind or entity_words().nouns.get(name.head.head.lemma if name.head.head else ""),
             )
-
-
-def _given() -> frozenset[str]:
-    words = entity_words()
-    return words.male_names | words.female_names
 
 
 def _has_title(name: NameFound) -> bool:

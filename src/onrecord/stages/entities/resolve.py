@@ -22,6 +22,7 @@ from onrecord.stages.entities.pronouns import (
 from onrecord.stages.entities.records import make_entities
 from onrecord.stages.entities.speakers import Speakers
 from onrecord.stages.entities.ties import find_ties
+from onrecord.stages.entities.words import entity_words
 
 if TYPE_CHECKING:
     from onrecord.model import Entity
@@ -100,6 +101,8 @@ class _Resolver:
             return self._merge(own, tied) if tied is not None else own
         if tied is not None:
             return tied
+        if node.head.lemma in entity_words().issued and (issuer := self._issuer(node)) is not None:
+            return issuer
         if (iso2 := state_of(node)) is not None:
             return self.names.state(iso2)
         if node.head.lemma in STATE_NOUNS and node.opening == "definite" and node.words == (node.head.lemma,):
@@ -116,6 +119,16 @@ class _Resolver:
         gone.into = kept
         self._recent.pop(id(gone), None)
         return kept
+
+    def _issuer(self, node: Node) -> Group | None:
+        """Give whose statement it is: "the army statement", "the ministry's statement"."""
+        if node.number == "many" or node.opening == "new":
+            return None
+        for child in node.head.each("nmod:poss", "compound", "amod"):
+            group = self._at(child)
+            if group is not None and group.corporate:
+                return group
+        return None
 
     def _awaited(self, node: Node) -> Group | None:
         """Give what a definite noun opened a few sentences ago, where the name now given fits it."""
@@ -139,7 +152,8 @@ class _Resolver:
     def _pronoun(self, node: Node) -> Group | None:
         token = node.head
         if token.lower in SPEAKER:
-            return self._at(self.speaker_of(token))
+            speaker = self._at(self.speaker_of(token))
+            return speaker if speaker is None or speaker.type != "other" else None
         if node.found.rule == "mentions.relative":
             return self._at(named_before(node)) or self._at(referent_of(node))
         if is_pleonastic(token):

@@ -49,6 +49,18 @@ class Genders(msgspec.Struct, forbid_unknown_fields=True):
     feminine: list[str]
 
 
+class GivenNames(Genders, forbid_unknown_fields=True):
+    """lexicon/en/given_names.toml; `either` have no usual gender."""
+
+    either: list[str]
+
+
+class NoActors(msgspec.Struct, forbid_unknown_fields=True):
+    """First words of names that are no actors."""
+
+    first: list[str]
+
+
 class Definite(msgspec.Struct, forbid_unknown_fields=True):
     """Nouns that refer back by type alone; that repeat what a name is; words that open a new referent."""
 
@@ -65,6 +77,8 @@ class NominalWords(msgspec.Struct, forbid_unknown_fields=True):
     bodies: list[Bodies]
     documents: list[WordList]
     quantities: WordList
+    spokespersons: WordList
+    issued: WordList
     relational: WordList
     no_actor: WordList
     gender: Genders
@@ -83,6 +97,7 @@ class OrganisationWords(msgspec.Struct, forbid_unknown_fields=True):
     """lexicon/en/organisations.toml."""
 
     kinds: list[Bodies]
+    no_actors: NoActors
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +119,16 @@ class EntityWords:
     highest: frozenset[str]
     name_kinds: dict[str, tuple[int, Kind]]
     quantities: frozenset[str]
+    spokespersons: frozenset[str]
+    issued: frozenset[str]
     relational: frozenset[str]
     no_actor: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     male_names: frozenset[str]
     female_names: frozenset[str]
+    given_names: frozenset[str]
+    no_actors: frozenset[str]
     general: frozenset[str]
     same: frozenset[str]
     partial: frozenset[str]
@@ -121,8 +140,9 @@ def entity_words() -> EntityWords:
     """Load the lists, once a process."""
     nominals = load_words("nominals", NominalWords)
     titles = load_words("titles", TitleWords)
-    kinds = load_words("organisations", OrganisationWords).kinds
-    given = load_words("given_names", Genders)
+    organisations = load_words("organisations", OrganisationWords)
+    kinds = organisations.kinds
+    given = load_words("given_names", GivenNames)
     return EntityWords(
         nouns=_nouns(nominals),
         titles={word: group for group in titles.titles for word in group.words},
@@ -133,12 +153,16 @@ def entity_words() -> EntityWords:
             for word in group.words
         },
         quantities=frozenset(nominals.quantities.words),
+        spokespersons=frozenset(nominals.spokespersons.words),
+        issued=frozenset(nominals.issued.words),
         relational=frozenset(nominals.relational.words),
         no_actor=frozenset(nominals.no_actor.words),
         masculine=frozenset([*nominals.gender.masculine, *titles.gender.masculine]),
         feminine=frozenset([*nominals.gender.feminine, *titles.gender.feminine]),
         male_names=frozenset(given.masculine),
         female_names=frozenset(given.feminine),
+        given_names=frozenset([*given.masculine, *given.feminine, *given.either]),
+        no_actors=frozenset(organisations.no_actors.first),
         general=frozenset(nominals.definite.general),
         same=frozenset(nominals.definite.same),
         partial=frozenset(nominals.definite.partial),
@@ -151,7 +175,8 @@ def _nouns(words: NominalWords) -> dict[str, Kind]:
     for documents in words.documents:
         nouns.update(dict.fromkeys(documents.words, Kind("other", "other", None)))
     for bodies in words.bodies:
-        nouns.update(dict.fromkeys(bodies.words, Kind(bodies.type, bodies.type, bodies.sector)))
+        several = bodies.type if bodies.type in {"military", "armed_group"} else "group"
+        nouns.update(dict.fromkeys(bodies.words, Kind(bodies.type, several, bodies.sector)))
     for people in words.people:
         nouns.update(dict.fromkeys(people.words, Kind("person", people.plural, people.sector, person=True)))
     return nouns
