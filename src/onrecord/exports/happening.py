@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.exports.view import Commitment, View
     from onrecord.model import Event
 
-NO_ONE = "someone the report does not name"
+NO_ONE = "(not named)"
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):

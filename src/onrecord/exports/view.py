@@ -24,6 +24,7 @@ KIND_WORDS = {
     "media": "media", "document": "document", "witness": "witness", "unspecified": "source not named",
 }  # fmt: skip
 PERSONAL = {"person", "official", "witness", "unspecified"}
+NO_SOURCE = "a source not named"
 PEOPLE = {"person", "group", "other"}
 LONGEST_LABEL = 72
 
@@ -105,10 +106,10 @@ class View:
         """Give a tag for each source of a statement; one for "not named" where the report names none."""
         anonymous = self._is_anonymous(statement)
         reason = statement.anonymity.reason or statement.anonymity.span if statement.anonymity else None
-        labels = [self._source_label(source, statement.named) for source in statement.sources] or [""]
+        labels = [self._source_label(source, statement) for source in statement.sources] or [""]
         return [
             SourceTag(
-                label=label or "someone the report does not name",
+                label=label or NO_SOURCE,
                 kind=KIND_WORDS.get(statement.source_kind, statement.source_kind),
                 anonymous=anonymous,
                 statement=statement.id,
@@ -125,11 +126,15 @@ class View:
         people = all(entity is None or entity.type in PEOPLE for entity in found)
         return not statement.named and statement.source_kind in PERSONAL and people
 
-    def _source_label(self, source: StatementSource, named: bool) -> str:  # noqa: FBT001 - a field of the record
+    def _source_label(self, source: StatementSource, statement: Statement) -> str:
+        """Name a source; a clause that grants anonymity is left to the tag's reason."""
         entity = self.entities.get(source.entity or "")
-        words = self.quote(source.span)
+        start, end = source.span
+        granted = statement.anonymity.span[0] if statement.anonymity else end
+        comma = self.text.rfind(",", start, granted) if start < granted < end else -1
+        words = self.quote((start, comma if comma > start else end))
         pronoun = entity and any(m.span == source.span and m.form == "pronoun" for m in entity.mentions)
-        label = entity.name if entity and (named or pronoun) else words
+        label = entity.name if entity and (statement.named or pronoun) else words
         return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rsplit(" ", 1)[0] + " …"
 
     def source_words(self, statement: Statement) -> str:
