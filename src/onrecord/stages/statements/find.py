@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.stages.grammar import is_passive
 from onrecord.stages.statements.active import active
+from onrecord.stages.statements.layout import HEADLINES, before_block, headline, in_recording, retroactive, script_line
 from onrecord.stages.statements.passive import passive, reduced
 from onrecord.stages.statements.phrases import according, adjective, adverb, noun
 from onrecord.stages.statements.scene import Scene
-from onrecord.stages.statements.speech import attach_quotations
+from onrecord.stages.statements.speech import attach_quotations, join_frames
 from onrecord.stages.statements.words import adjectives, adverbs, nouns, verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.stages.draft import Draft
     from onrecord.stages.found import Attribution
     from onrecord.stages.tokens import Token
@@ -25,14 +29,35 @@ def find_attributions(draft: Draft) -> list[Attribution]:
     scene = Scene(draft)
     found: list[Attribution] = []
     for token in scene.tokens:
-        attribution = _by_word(scene, token)
-        if attribution is not None and not _speaks_for_itself(scene, attribution):
-            found.append(attribution)
-    found = attach_quotations(scene, found)
+        found.extend(a for a in _by_word(scene, token, found) if not _speaks_for_itself(scene, a))
+    found.extend(_by_block(scene))
+    found = join_frames(attach_quotations(scene, found))
     return sorted(found, key=lambda attribution: (attribution.content[0], attribution.cue))
 
 
-def _by_word(scene: Scene, token: Token) -> Attribution | None:
+def _by_block(scene: Scene) -> Iterator[Attribution]:
+    """Look at each block as a whole: script lines, and headlines that end in their source."""
+    for _, group in groupby(scene.syntax.sentences, key=lambda sentence: sentence.block):
+        sentences = list(group)
+        by_place = headline if sentences[0].kind in HEADLINES else script_line
+        attribution = by_place(scene, sentences)
+        if attribution is not None:
+            yield attribution
+
+
+def _by_word(scene: Scene, token: Token, found: list[Attribution]) -> Iterator[Attribution]:
+    attribution = _frame(scene, token)
+    if token.pos == "VERB" and token.lemma in verbs():
+        by_place = retroactive(scene, token, found) or (before_block(scene, token) if attribution is None else None)
+        attribution = by_place or attribution
+        recording = in_recording(scene, token, attribution) if attribution is not None else None
+        if recording is not None:
+            yield recording
+    if attribution is not None:
+        yield attribution
+
+
+def _frame(scene: Scene, token: Token) -> Attribution | None:
     if token.pos in {"VERB", "AUX"}:
         frames = verbs().get(token.lemma)
         if frames is not None:

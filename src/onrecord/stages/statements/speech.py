@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
 
+SCARE = 3
+"""Words: quotations up to this length need a comma or the verb right beside them to be speech."""
 REACH = 25
 """Tokens between a quotation and the verb that introduces or follows it."""
 
@@ -30,11 +32,11 @@ def attach_quotations(scene: Scene, found: list[Attribution]) -> list[Attributio
         tokens = scene.syntax.within(quotation.inner)
         if not tokens:
             continue
-        cue = _cue_beside(scene, quotation, n)
+        cue = _cue_beside(scene, quotation)
         if cue is not None:
             known = by_cue.get(cue.i)
-            if known is not None and _adjacent(scene, known, quotation):
-                _extend(scene, known, quotation)
+            if known is not None and _may_take(scene, known, quotation):
+                _extend(known, quotation)
                 last = known
                 continue
             if known is None:
@@ -44,9 +46,24 @@ def attach_quotations(scene: Scene, found: list[Attribution]) -> list[Attributio
                     found.append(made)
                     last = made
                     continue
-        if last is not None and _stands_alone(scene, tokens) and _continues(scene, last, quotation):
-            _extend(scene, last, quotation)
+        if last is not None and _stands_alone(tokens) and _continues(scene, last, quotation):
+            _extend(last, quotation)
     return found
+
+
+def join_frames(found: list[Attribution]) -> list[Attribution]:
+    """Make one of "According to him, "…," he added": two cues of one quotation."""
+    by_content: dict[tuple[Span, ...], Attribution] = {}
+    kept: list[Attribution] = []
+    for attribution in found:
+        first = by_content.setdefault(tuple(attribution.content), attribution)
+        framed = "statements.according" in {first.rule, attribution.rule}
+        if first is attribution or attribution.speech == "indirect" or not framed:
+            kept.append(attribution)
+            continue
+        first.sources = sorted([*first.sources, *attribution.sources], key=lambda source: source.span)
+        first.cue = merge([*first.cue, *attribution.cue])
+    return kept
 
 
 def _covered(scene: Scene, found: list[Attribution]) -> dict[int, Attribution]:
@@ -61,17 +78,22 @@ def _covered(scene: Scene, found: list[Attribution]) -> dict[int, Attribution]:
     return covered
 
 
-def _cue_beside(scene: Scene, quotation: Quotation, n: int) -> Token | None:
+def _cue_beside(scene: Scene, quotation: Quotation) -> Token | None:
     """Give the reporting verb next to a quotation: after it in the same sentence, else before it."""
     inside = scene.syntax.within(quotation.span)
-    following = _run(scene, inside[-1].i + 1, 1, inside[-1].sentence.block)
-    for token in following:
+    block = inside[0].sentence.block
+    words = [token for token in inside if token.pos != "PUNCT"]
+    ends = [token.lower for token in inside[-2:]]
+    if len(words) > SCARE or any(mark in {",", "?", "!", ".", "--"} for mark in ends):
+        for token in _run(scene, inside[-1].i + 1, 1, block):
+            if _may_introduce(token):
+                return token
+    preceding = _run(scene, inside[0].i - 1, -1, block)
+    for n, token in enumerate(preceding):
         if _may_introduce(token):
-            return token
-    preceding = _run(scene, inside[0].i - 1, -1, inside[0].sentence.block)
-    for token in preceding:
-        if _may_introduce(token):
-            return token
+            gap = sum(other.pos != "PUNCT" for other in preceding[:n])
+            marked = preceding[0].lower in {",", ":"}
+            return token if marked or gap <= (6 if len(words) > SCARE else 0) else None
     return None
 
 
@@ -89,7 +111,7 @@ def _run(scene: Scene, i: int, step: int, block: int) -> list[Token]:
 
 def _may_introduce(token: Token) -> bool:
     frames = verbs().get(token.lemma) if token.pos in {"VERB", "AUX"} else None
-    return frames is not None and ("clause" in frames or "quotation" in frames or "question" in frames)
+    return frames is not None and ("clause" in frames or "quotation" in frames) and not token.lemma == "find"
 
 
 def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token]) -> Attribution | None:
@@ -101,18 +123,18 @@ def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token])
     return attribute(scene, cue, sources, [quotation.span], heads[:4], rule="quotation", score=0.85)
 
 
-def _extend(scene: Scene, attribution: Attribution, quotation: Quotation) -> None:
+def _extend(attribution: Attribution, quotation: Quotation) -> None:
     attribution.content = merge([*attribution.content, quotation.span])
     if attribution.speech == "indirect":
         attribution.speech = "mixed"
 
 
-def _adjacent(scene: Scene, attribution: Attribution, quotation: Quotation) -> bool:
+def _may_take(scene: Scene, attribution: Attribution, quotation: Quotation) -> bool:
     """Tell whether a cue with a content may also take this quotation: "A," he said, "B."""
     return attribution.speech != "indirect"
 
 
-def _stands_alone(scene: Scene, tokens: list[Token]) -> bool:
+def _stands_alone(tokens: list[Token]) -> bool:
     """Tell whether a quotation is made of whole sentences."""
     first, last = tokens[0], tokens[-1]
     before = [t for t in first.sentence.tokens if t.i < first.i and t.pos != "PUNCT"]

@@ -50,6 +50,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recordings: list[str]
     nobody: list[str]
     idle_objects: list[str]
+    labels: list[str]
     adjectives: dict[str, list[str]]
 
 
@@ -170,6 +171,12 @@ def idle_objects() -> frozenset[str]:
 
 
 @cache
+def labels() -> frozenset[str]:
+    """Give the words in capitals before a colon that name no speaker: "WATCH:"."""
+    return frozenset(phrases().labels)
+
+
+@cache
 def recordings() -> frozenset[str]:
     """Give the nouns of recordings, in which someone else speaks."""
     return frozenset(phrases().recordings)
@@ -182,7 +189,7 @@ def source_kinds() -> dict[str, str]:
     kinds: dict[str, str] = {}
     for kind in SourceNouns.__struct_fields__:
         for noun in getattr(words, kind):
-            kinds.setdefault(noun, kind)
+            kinds.setdefault(noun, "official" if kind == "spokesperson" else kind)
     return kinds
 
 
