@@ -18,7 +18,7 @@ SAVE_IT = "Open the page in a browser, save it, and give its file."
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an IP address belongs to the public internet: not private, loopback, link-local, reserved or multicast.
+    """Tell an IP address of the public internet: not private, loopback, link-local, reserved or multicast.
 
     IPv4 addresses inside IPv6 (mapped, 6to4, Teredo, NAT64) are judged as what they lead to.
     """
@@ -57,7 +57,10 @@ def check_url(url: str) -> SplitResult:
 
 
 def resolve(url: str, parts: SplitResult, allow: Allow) -> str:
-    """Give the IP address to connect to. Raises UnreadableError where the name is unknown or any of its addresses is not allowed."""
+    """Give the IP address to connect to.
+
+    Raises UnreadableError where the name is not known, or where any of its addresses is not allowed.
+    """
     host = parts.hostname or ""
     try:
         found = socket.getaddrinfo(host, parts.port or PORTS[parts.scheme], type=socket.SOCK_STREAM)

@@ -28,7 +28,7 @@ KEPT_HEADERS = (
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page that was fetched. `url` is where it came from in the end; `capture` tells when, with what, and the answer."""
+    """A page that was fetched; `url` is where it came from in the end, `capture` the record of the fetching."""
 
     url: str
     data: bytes

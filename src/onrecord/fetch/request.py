@@ -28,7 +28,7 @@ _QUERY = _PATH + "?[]|"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a fetch may cost: bytes after unpacking, seconds a request, seconds to wait for the next bytes, redirects."""
+    """What a fetch may cost: bytes once unpacked, seconds a request, seconds to wait for more bytes, redirects."""
 
     size: int = 20 * 1024 * 1024
     seconds: float = 30.0
@@ -46,7 +46,10 @@ class Answer:
 
 
 def request(url: str, parts: SplitResult, address: str, agent: str, limits: Limits) -> Answer:
-    """Ask the host at `address`, and no other, for a page. Raises UnreadableError beyond the limits or without an answer."""
+    """Ask the host at `address`, and no other, for a page.
+
+    Raises UnreadableError beyond the limits and without an answer.
+    """
     host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
     headers = {"Host": parts.netloc, "User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"}
     target = quote(parts.path or "/", safe=_PATH) + (f"?{quote(parts.query, safe=_QUERY)}" if parts.query else "")

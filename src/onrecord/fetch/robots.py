@@ -17,7 +17,7 @@ ADVICE = "Open the page in a browser, save it, and give its file."
 
 
 def check_robots(url: str, agent: str, robots: Answer) -> None:
-    """Raise UnreadableError where a site's robots.txt forbids the address, or cannot be had because the server fails."""
+    """Raise UnreadableError where robots.txt forbids the address, or cannot be had because the server fails."""
     if robots.status >= 500:
         raise UnreadableError(
             url, f"its robots.txt cannot be had (status {robots.status}), so it is not fetched", ADVICE

@@ -17,16 +17,23 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SIGNATURES = (b"%PDF-", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x7fELF", b"OggS", b"ID3", b"RIFF", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"SQLite format")  # fmt: skip
-WEB_NAMES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932", "x-sjis": "cp932", "tis-620": "cp874", "iso-8859-9": "cp1254"}  # fmt: skip
+SIGNATURES = (
+    b"%PDF-", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x7fELF", b"OggS", b"ID3", b"RIFF",
+    b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"SQLite format",
+)  # fmt: skip
+WEB_NAMES = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+    "shift_jis": "cp932", "x-sjis": "cp932", "tis-620": "cp874",
+}  # fmt: skip
 """What browsers read under a name, after the WHATWG encoding standard."""
 
 
 def decode(data: bytes, ref: str, declared: str | None = None) -> tuple[str, str | None]:
-    """Give the characters of `data`, without NUL and byte order mark, and a message where the encoding had to be guessed.
+    """Give the characters of `data`, without NUL and byte order mark, and a message where its encoding was guessed.
 
-    Order: byte order mark, UTF-8 where it fits, UTF-16 by its NULs, the declared encoding, a guess from a sample. Raises
-    UnreadableError for an empty input and for one that is no text.
+    Order: byte order mark, UTF-16 by its NULs, UTF-8 where it fits, the declared encoding, a guess from a sample.
+    Raises UnreadableError for an empty input and for one that is no text.
     """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise UnreadableError(ref, "is empty" if not data else "holds nothing but blanks", "Give a page or a text.")

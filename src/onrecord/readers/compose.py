@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from courlan import extract_domain
+
 from onrecord.errors import UnreadableError
 from onrecord.model import Block, Dropped, Media, Problem, Published, Report, Source
 from onrecord.readers.language import find_language, find_mixture
@@ -22,6 +24,8 @@ MAX_TEXT = 1_000_000
 MAX_BLOCK = 20_000
 """Longest block: the parser's memory grows with it (about 1 kB a character)."""
 NO_STORY = "Check the page in a browser; where its text is loaded by a script, save the page after it is shown."
+SPLIT_IT = "Split it: one report a file, or one a line of JSON Lines."
+FEWEST_LETTERS, LOOKED_AT = 8, 20_000
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 
 
@@ -69,10 +73,12 @@ def compose(page: Page, intake: Intake, source: Source, options: Options) -> Rep
         raise UnreadableError(intake.ref, "holds no article", NO_STORY)
     if len(text) > MAX_TEXT:
         found = f"holds {len(text):,} characters, more than the {MAX_TEXT:,} of one report"
-        raise UnreadableError(intake.ref, found, "Split it: one report a file, or one a line of JSON Lines.")
+        raise UnreadableError(intake.ref, found, SPLIT_IT)
+    body = [text[slice(*block.span)] for block in blocks if block.kind in {"paragraph", "list_item"}]
+    if sum(map(str.isalpha, "".join(body)[:LOOKED_AT])) < FEWEST_LETTERS:
+        raise UnreadableError(intake.ref, "holds no words", NO_STORY)
     url = options.url or page.url or intake.url
     publisher = options.publisher or page.publisher
-    body = [text[slice(*block.span)] for block in blocks if block.kind in {"paragraph", "list_item"}]
     language = options.language or find_language("\n".join(body[:40]), page.language)
     problems = [*page.problems, *_mixture(body, language, source)]
     return Report(
@@ -96,7 +102,7 @@ def compose(page: Page, intake: Intake, source: Source, options: Options) -> Rep
 
 def report_id(house: str, locator: str, sha256: str) -> str:
     """Hash publisher or host, address and bytes: two papers that print one wire text are two reports."""
-    return _sha256("\n".join((house, locator, sha256)))
+    return _sha256(f"{house}\n{locator}\n{sha256}")
 
 
 def _sha256(text: str) -> str:
@@ -137,11 +143,12 @@ def _caption(found: MediaFound, spans: list[Span]) -> Span | None:
 
 
 def _host(url: str | None) -> str | None:
+    """Give the registrable host of an address: "herald.co.uk" for "https://news.herald.co.uk/a"."""
     try:
         host = urlsplit(url or "").hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return (extract_domain(url) or host.removeprefix("www.")) if url and host else None
 
 
 def _mixture(body: list[str], language: str, source: Source) -> list[Problem]:

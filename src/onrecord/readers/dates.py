@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from typing import TYPE_CHECKING
 
 from onrecord.errors import OptionError
 from onrecord.model import Published
-from onrecord.model.report import DateBasis
+
+if TYPE_CHECKING:
+    from onrecord.model.report import DateBasis
 
 MONTHS = {
     name: number
@@ -21,6 +24,7 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+OPTION = "published"
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -58,7 +62,7 @@ def parse_written_date(text: str) -> tuple[date, tuple[int, int]] | None:
 
 
 def parse_stamp(stamp: str) -> date | None:
-    """Read a machine's date ("2018-03-31T10:00:00Z", "20180331", "Sat, 31 Mar 2018 …"); the day as it is written there."""
+    """Read a machine's date ("2018-03-31T10:00:00Z", "20180331", "Sat, 31 Mar 2018 …"): the day as written there."""
     stamp = stamp.strip()[:80]
     if found := parse_written_date(stamp):
         return found[0]
@@ -93,7 +97,7 @@ def given_date(value: str) -> Published:
     year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
     first = make_date(year or 0, month or 1, day or 1)
     if first is None:
-        raise OptionError("published", value, "a date as YYYY-MM-DD, YYYY-MM or YYYY")
+        raise OptionError(OPTION, value, "a date as YYYY-MM-DD, YYYY-MM or YYYY")
     if day is not None:
         return on_day(first, "given", value)
     last_month = month or 12

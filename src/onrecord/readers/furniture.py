@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.lexicon import load_words
-from onrecord.readers.dates import parse_written_date
-
-if TYPE_CHECKING:
-    from onrecord.model.report import BlockKind
 
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".avif")
 SHORT = 14
@@ -37,11 +32,14 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comment_marks: list[str]
     list_marks: list[str]
     caption_leads: list[str]
+    credit_leads: list[str]
     note_leads: list[str]
+    credits: list[str]
     note_lines: list[str]
     byline_leads: list[str]
     date_leads: list[str]
     published_leads: list[str]
+    clock_words: list[str]
     counters: list[str]
     shunned_marks: list[str]
     caption_marks: list[str]
@@ -135,79 +133,3 @@ def _by_shape(key: str, tokens: list[str], line: str) -> str | None:
     if numbers and len(tokens) <= 6 and all(_NUMBER.fullmatch(t) or is_in("counters", t) for t in tokens):
         return "page furniture: a counter"
     return None
-
-
-def date_line(line: str) -> tuple[str, bool] | None:
-    """Tell a line that does nothing but date the page; give its date in ISO form and whether it is that of publication."""
-    key = " ".join(line.split())
-    found = parse_written_date(key) if len(key) <= 120 else None
-    if found is None:
-        return None
-    before = normal(key[: found[1][0]])
-    for day in (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ):
-        before = before.removesuffix(day).strip(_TRIM)
-    after = [word for word in _WORD.findall(key[found[1][1] :].lower()) if not _is_clock(word)]
-    if (before and not is_in("date_leads", before) and not _is_clock(before)) or len(after) > 4:
-        return None
-    if after and not is_in("date_leads", after[0]) and not parse_written_date(key[found[1][1] :]):
-        return None
-    return found[0].isoformat(), not before or is_in("published_leads", before)
-
-
-def _is_clock(word: str) -> bool:
-    bare = word.strip(_TRIM).replace(".", "").replace(":", "")
-    return not bare or bare.isdigit() or bare in {"am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "pt", "pst", "pdt", "ct", "cst", "cdt", "ist", "at", "local", "time", "h", "hrs"} or (bare[:-2].isdigit() and bare[-2:] in {"am", "pm"})  # fmt: skip
-
-
-def kind_by_words(line: str) -> BlockKind | None:
-    """Give "caption", "note" or "byline" where the first words of a line say so."""
-    head, bar, rest = _lead(line)
-    key = normal(line)
-    if bar and is_in("caption_leads", head) and rest:
-        return "caption"
-    if bar and is_in("note_leads", head) and rest:
-        return "note"
-    tokens = key.split()
-    if any(phrase in key for phrase in words().note_lines) and len(tokens) <= 45:
-        return "note"
-    if any(key.startswith(lead + " ") for lead in words().note_leads if lead.endswith(" by") or lead.endswith(" from")):
-        return "note"
-    if key.startswith(("photo by ", "photo credit", "image credit", "picture credit", "photograph by ", "(photo")):
-        return "caption"
-    if _is_byline(line, tokens):
-        return "byline"
-    return None
-
-
-def _lead(line: str) -> tuple[str, bool, str]:
-    for mark in ("|", ":", "–", "—"):
-        head, bar, rest = line[:60].partition(mark)
-        if bar and len(head.split()) <= 4:
-            return normal(head), True, normal(rest) or line[60:].strip()
-    return "", False, ""
-
-
-def _is_byline(line: str, tokens: list[str]) -> bool:
-    """Tell "By Ann Lee and Bo Ek, Herald Staff": a lead, then mostly words that begin with a capital, no sentence."""
-    lead = next((lead for lead in words().byline_leads if " ".join(tokens).startswith(lead + " ")), None)
-    if lead is None or len(tokens) > 16:
-        return False
-    names = [word for word in line.split()[len(lead.split()) :] if word[:1].isalpha()]
-    capital = sum(1 for word in names if word[:1].isupper())
-    small = sum(1 for word in names if word.lower() in {"and", "for", "of", "the", "in", "at", "with"})
-    return capital >= 1 and capital + small >= 0.85 * len(names) and not line.rstrip().endswith((".", "!", "?"))

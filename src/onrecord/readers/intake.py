@@ -19,7 +19,7 @@ HEAD = 4096
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """An open input. `media_type` and `charset` are what a server or a file name claims; `url` where it was fetched from."""
+    """An open input. `media_type` and `charset` are what a server claims, `url` is where it was fetched from."""
 
     ref: str
     stream: IO[bytes]

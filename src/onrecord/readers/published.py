@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.model import Published
-from onrecord.readers.dates import date_in_name, date_in_path, given_date, make_date, on_day
-from onrecord.readers.furniture import date_line
+from onrecord.readers.date_lines import parse_date_line
+from onrecord.readers.dates import date_in_name, date_in_path, given_date, on_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
     from onrecord.model import Dropped
     from onrecord.options import Options
 
+DATE_LINE = "date line"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".heic")
+
 
 def published_in_text(dropped: list[Dropped], options: Options, url: str | None) -> Published:
     """Date a plain text: given, else by its address, its date line, or the newest screenshot on it as a lower bound."""
     if options.published:
         return given_date(options.published)
-    return (
-        published_by_url(options.url or url) or _by_date_line(dropped) or bound_by_pictures([d.text for d in dropped])
-    )
+    lines = [line.text for line in dropped if line.reason == DATE_LINE]
+    pictures = [line.text for line in dropped]
+    return published_by_url(options.url or url) or published_by_lines(lines) or bound_by_pictures(pictures)
 
 
 def published_by_url(url: str | None) -> Published | None:
@@ -35,16 +38,16 @@ def published_by_url(url: str | None) -> Published | None:
     return on_day(found[0], "url", found[1]) if found else None
 
 
-def _by_date_line(dropped: list[Dropped]) -> Published | None:
+def published_by_lines(lines: list[str]) -> Published | None:
     """Use the first line that dates the page; one that dates a change only bounds it from above."""
-    changed: Published | None = None
-    for line in dropped:
-        found = date_line(line.text) if line.reason == "date line" else None
-        if found and found[1]:
-            return on_day(_iso(found[0]), "text", line.text)
-        if found and changed is None:
-            changed = Published(latest=found[0], basis="text", evidence=line.text)
-    return changed
+    found = [(line, dated) for line in lines if (dated := parse_date_line(line)) is not None]
+    for line, (day, is_publication) in found:
+        if is_publication:
+            return on_day(day, "text", line)
+    if not found:
+        return None
+    line, (day, _) = found[0]
+    return Published(latest=day.isoformat(), basis="text", evidence=line)
 
 
 def bound_by_pictures(names: list[str]) -> Published:
@@ -57,16 +60,4 @@ def bound_by_pictures(names: list[str]) -> Published:
 
 
 def _picture_day(name: str) -> date | None:
-    return (
-        date_in_name(name)
-        if name.lower().rstrip().endswith((".png", ".jpg", ".jpeg", ".webp", ".gif", ".heic"))
-        else None
-    )
-
-
-def _iso(value: str) -> date:
-    year, month, day = (int(part) for part in value.split("-"))
-    found = make_date(year, month, day)
-    if found is None:
-        raise ValueError(value)
-    return found
+    return date_in_name(name) if name.lower().rstrip().endswith(PICTURES) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
@@ -11,16 +10,21 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from onrecord.errors import UnreadableError
-from onrecord.model import Report, Source
-from onrecord.readers.compose import Page, compose
+from onrecord.model import Source
+from onrecord.readers.columns import COLUMNS
+from onrecord.readers.compose import compose
 from onrecord.readers.html import read_html
-from onrecord.readers.intake import Intake
-from onrecord.readers.refused import Refused
-from onrecord.readers.rows import COLUMNS, read_csv, read_json, read_json_lines
+from onrecord.readers.rows import read_csv, read_json, read_json_lines
 from onrecord.readers.text import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.model import Report
     from onrecord.options import Options
+    from onrecord.readers.compose import Page
+    from onrecord.readers.intake import Intake
+    from onrecord.readers.refused import Refused
 
 ReadFunction: TypeAlias = "Callable[[Intake, Options], Iterator[Report | Refused]]"
 
@@ -42,12 +46,20 @@ def _is_html(head: bytes) -> bool:
     return low.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<" and any(mark in low for mark in marks)
 
 
-def _is_json_line(head: bytes) -> bool:
+def _is_row(head: bytes) -> bool:
     first, newline, _ = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
     try:
         return isinstance(msgspec.json.decode(first), dict)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return first.startswith(b'{"') and not newline
+
+
+def _is_json(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"[", b"{"}
+
+
+def _is_anything(_: bytes) -> bool:
+    return True
 
 
 def _is_table(head: bytes) -> bool:
@@ -61,7 +73,7 @@ def _is_table(head: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of input: the media types and file suffixes that it goes by, the test of its first bytes, its function."""
+    """A kind of input: the media types and file suffixes it goes by, a test of its first bytes, and what reads it."""
 
     name: str
     media_types: tuple[str, ...]
@@ -71,18 +83,18 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml", ".shtml", ".amp"), _is_html, _one(read_html)),
-    Reader("jsonl", ("application/x-ndjson", "application/jsonl", "application/jsonlines"), (".jsonl", ".ndjson", ".jl"), _is_json_line, read_json_lines),
-    Reader("json", ("application/json",), (".json",), lambda head: head.lstrip()[:1] in {b"[", b"{"}, read_json),
+    Reader("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), _is_html, _one(read_html)),
+    Reader("jsonl", ("application/x-ndjson", "application/jsonl"), (".jsonl", ".ndjson"), _is_row, read_json_lines),
+    Reader("json", ("application/json",), (".json",), _is_json, read_json),
     Reader("csv", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), _is_table, read_csv),
-    Reader("text", ("text/plain", "text/markdown"), (".txt", ".text", ".md"), lambda _: True, _one(read_text)),
+    Reader("text", ("text/plain", "text/markdown"), (".txt", ".text", ".md"), _is_anything, _one(read_text)),
 )  # fmt: skip
 
 KNOWN = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def choose_reader(intake: Intake) -> Reader:
-    """Choose by file name, else by what a server claims, else by the first bytes. A text that begins as a page is a page.
+    """Choose by file name, else by what a server claims, else by the first bytes; a text that begins as a page is one.
 
     Raises UnreadableError for a file name or media type that no reader takes.
     """

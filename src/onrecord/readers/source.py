@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from onrecord.errors import UnreadableError
 from onrecord.model import Report
+from onrecord.readers.columns import check_columns
 from onrecord.readers.dates import given_date
 from onrecord.readers.intake import HEAD, Intake
 from onrecord.readers.refused import Refused
@@ -64,15 +65,17 @@ def read_source(
     Yields a Report for each report and a Refused for each input from which none can be made. Addresses are read only
     with `fetch`. Raises OptionError for options that cannot be used, and nothing else.
     """
-    if options.published:
-        given_date(options.published)
+    _check(options)
     if ref == STDIN:
         stream = stdin if stdin is not None else sys.stdin.buffer
         yield from _read(ref, options, lambda _: Intake(ref, stream))
     elif ref.lower().startswith(("http://", "https://")):
         yield from _read(ref, options, lambda _: _fetch(ref, fetch))
     elif Path(ref).is_dir():
-        for file in files_under(Path(ref)):
+        files = list(files_under(Path(ref)))
+        if not files:
+            yield Refused(ref=ref, reason="is an empty folder", advice="Give a folder with pages, texts or rows in it.")
+        for file in files:
             yield from _read(str(file), options, lambda stack, file=file: _open(file, stack))  # type: ignore[misc]
     else:
         yield from _read(ref, options, lambda stack: _open(Path(ref), stack))
@@ -82,9 +85,14 @@ def read_bytes(
     data: bytes, ref: str, options: Options, *, media_type: str | None = None, url: str | None = None
 ) -> Iterator[Outcome]:
     """Read bytes that are already there; `ref` names them in reports and messages. Raises OptionError only."""
+    _check(options)
+    yield from _read(ref, options, lambda _: Intake(ref, io.BytesIO(data), media_type=media_type, url=url))
+
+
+def _check(options: Options) -> None:
+    check_columns(options)
     if options.published:
         given_date(options.published)
-    yield from _read(ref, options, lambda _: Intake(ref, io.BytesIO(data), media_type=media_type, url=url))
 
 
 def _read(ref: str, options: Options, take: Callable[[ExitStack], Intake]) -> Iterator[Outcome]:

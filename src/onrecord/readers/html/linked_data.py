@@ -9,10 +9,12 @@ import msgspec
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle AskPublicNewsArticle "
-    "ReviewNewsArticle BlogPosting LiveBlogPosting SocialMediaPosting Report TechArticle ScholarlyArticle AdvertiserContentArticle".split()
-)
+ARTICLE_TYPES = frozenset({
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
+    "OpinionNewsArticle", "AskPublicNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting",
+    "SocialMediaPosting", "Report", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
+})  # fmt: skip
+BELOW = ("@graph", "mainEntity", "itemListElement", "hasPart")
 MOST_NODES = 2000
 
 
@@ -27,18 +29,17 @@ def find_article_data(root: HtmlElement) -> dict[str, Any]:
 
 
 def _decode(text: str) -> Any:
-    text = (
-        text.strip()
-        .removeprefix("<!--")
-        .removesuffix("-->")
-        .removeprefix("//<![CDATA[")
-        .removesuffix("//]]>")
-        .rstrip("; \n\t")
-    )
-    for attempt in (text, text.replace("\r", " ").replace("\n", " ").replace("\t", " ")):
+    bare = text.strip()
+    for mark in ("<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["):
+        bare = bare.removeprefix(mark)
+    for mark in ("-->", "//]]>", "/*]]>*/", "]]>"):
+        bare = bare.removesuffix(mark)
+    bare = bare.strip().rstrip(";")
+    # line breaks inside strings are the commonest fault
+    for attempt in (bare, bare.replace("\r", " ").replace("\n", " ").replace("\t", " ")):
         try:
             return msgspec.json.decode(attempt.encode("utf-8", "surrogatepass"))
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue
     return None
 
@@ -53,13 +54,9 @@ def _article_in(data: Any) -> dict[str, Any] | None:
             queue.extend(node)
         elif isinstance(node, dict):
             kinds = node.get("@type")
-            if ARTICLE_TYPES.intersection(kinds if isinstance(kinds, list) else [str(kinds)]):
+            if ARTICLE_TYPES.intersection(map(str, kinds if isinstance(kinds, list) else [kinds])):
                 return node
-            queue.extend(
-                node[key]
-                for key in ("@graph", "mainEntity", "itemListElement", "hasPart")
-                if isinstance(node.get(key), (list, dict))
-            )
+            queue.extend(node[key] for key in BELOW if isinstance(node.get(key), (list, dict)))
     return None
 
 

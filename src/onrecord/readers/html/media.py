@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 MOST_MEDIA = 60
 KINDS: dict[str, MediaKind] = {
-    "img": "image", "amp-img": "image", "video": "video", "amp-video": "video", "amp-youtube": "video", "audio": "audio",
+    "img": "image", "amp-img": "image", "video": "video", "amp-video": "video", "amp-youtube": "video",
+    "audio": "audio",
 }  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from onrecord.errors import UnreadableError
-from onrecord.model import Dropped, Problem
+from onrecord.model import Dropped, Problem, Published
 from onrecord.readers.compose import NO_STORY, Page, Part
 from onrecord.readers.furniture import normal
 from onrecord.readers.html.media import find_media
@@ -14,6 +15,7 @@ from onrecord.readers.html.sort import add_captions, find_title, kind_of_leaf, r
 from onrecord.readers.html.story import choose_leaves, extract_story
 from onrecord.readers.html.tree import parse_page
 from onrecord.readers.html.walk import HEADINGS, Leaf, Paths, Walk
+from onrecord.readers.published import bound_by_pictures, published_by_lines
 from onrecord.readers.repeats import find_repeats
 from onrecord.readers.text import parts_of_text
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from onrecord.readers.intake import Intake
 
 STAGE = "reader:html"
+HEAD = 4
+"""Leaves before title and after the story's first among which a date line is sought."""
 
 
 def read_html(data: bytes, intake: Intake, options: Options) -> Page:
@@ -38,7 +42,18 @@ def read_html(data: bytes, intake: Intake, options: Options) -> Page:
     captions = _fill(page, walk.leaves, chosen)
     region = range(min(chosen), max(chosen) + 1)
     page.media = find_media(walk.media, captions, region, about.url or intake.url)
+    if page.published == Published():
+        page.published = _date_by_sight(page, walk.leaves, min(chosen))
     return page
+
+
+def _date_by_sight(page: Page, leaves: list[Leaf], first: int) -> Published:
+    """Date a page without data of its own: by a line near the head of its story, else by its screenshots' names."""
+    shown = find_title(leaves, page.title)
+    start = min(first, first if shown is None else shown)
+    near = [leaf.text for leaf in leaves[max(0, start - HEAD) : first + HEAD]]
+    shots = [unquote(one.ref.rpartition("/")[2]) for one in page.media if "screen" in one.ref.lower()]
+    return published_by_lines(near) or bound_by_pictures(shots)
 
 
 def _page(about: Metadata, notes: list[str]) -> Page:
@@ -81,7 +96,7 @@ def _fill(page: Page, leaves: list[Leaf], story: set[int]) -> list[tuple[Leaf, i
 
 
 def _drop_bare_headings(kept: list[Leaf], reasons: dict[int, str | None]) -> None:
-    """A heading that nothing follows heads something that is not the story."""
+    """Drop headings that nothing follows: they head something that is not the story."""
     below = False
     for leaf in reversed(kept):
         if leaf.tag not in HEADINGS:
@@ -92,19 +107,20 @@ def _drop_bare_headings(kept: list[Leaf], reasons: dict[int, str | None]) -> Non
 
 def _merge_dropped(dropped: list[tuple[Leaf, str]], paths: Paths) -> list[Dropped]:
     """Put neighbours that were dropped for the same reason together, at the path that they share."""
-    merged: list[Dropped] = []
-    last: Leaf | None = None
+    runs: list[tuple[str, list[Leaf]]] = []
     for leaf, reason in dropped:
-        place = paths.of(leaf.element)
-        if last is not None and last.number + 1 == leaf.number and merged[-1].reason == reason:
-            before = merged.pop()
-            merged.append(
-                Dropped(text=f"{before.text}\n{leaf.text}", reason=reason, place=_shared(before.place or "", place))
-            )
+        if runs and runs[-1][0] == reason and runs[-1][1][-1].number + 1 == leaf.number:
+            runs[-1][1].append(leaf)
         else:
-            merged.append(Dropped(text=leaf.text, reason=reason, place=place))
-        last = leaf
-    return merged
+            runs.append((reason, [leaf]))
+    return [
+        Dropped(
+            text="\n".join(leaf.text for leaf in run),
+            reason=reason,
+            place=_shared(paths.of(run[0].element), paths.of(run[-1].element)),
+        )
+        for reason, run in runs
+    ]
 
 
 def _shared(one: str, other: str) -> str:

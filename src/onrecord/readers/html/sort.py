@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.readers.furniture import furniture_reason, is_prose, kind_by_words, normal, words
+from onrecord.readers.furniture import furniture_reason, is_prose, normal, words
 from onrecord.readers.html.walk import HEADINGS
+from onrecord.readers.labels import kind_by_words
 
 if TYPE_CHECKING:
     from onrecord.model.report import BlockKind
     from onrecord.readers.html.walk import Leaf
 
 LONGEST_PULL_QUOTE = 45
+NEAR = 12
+"""Leaves before the story among which its second line and its byline are sought."""
 OUTSIDE = "outside the story"
 TITLE_AGAIN = "the title again"
 
@@ -22,7 +25,9 @@ def add_captions(leaves: list[Leaf], chosen: set[int], title: int | None) -> set
     start = title if title is not None and title < first else first
     added = {leaf.number for leaf in leaves[start : last + 2] if _is_caption(leaf) and len(leaf.text.split()) >= 3}
     if title is not None and title < first:
-        added |= {leaf.number for leaf in leaves[title + 1 : first] if _is_deck(leaf) or _is_byline(leaf)}
+        added |= {
+            leaf.number for leaf in leaves[max(title + 1, first - NEAR) : first] if _is_deck(leaf) or _is_byline(leaf)
+        }
     return chosen | {number for number in added if not leaves[number].shunned}
 
 

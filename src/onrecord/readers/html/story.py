@@ -1,8 +1,8 @@
 """Which leaves of a page are its story: trafilatura's choice, checked against the page's own structure.
 
-Three corrections, each measured on the article extraction set (docs/readers.md): words that stand twice are taken where
-the story is, paragraphs that were passed over inside the story's own container are put back, and where another container
-holds far more prose than the choice, that container is taken.
+Three corrections, each measured on the article extraction set (docs/readers.md): words that stand twice are taken
+where the story is, paragraphs that were passed over inside the story's own container are put back, and where another
+container holds far more prose than the choice, that container is taken.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _is_story_prose(leaf: Leaf) -> bool:
 
 
 def _densest(leaves: list[Leaf], prose: set[int]) -> set[int]:
-    """Give the prose of the deepest container that still holds most of the prose of the one above, down from the page."""
+    """Give the prose of the deepest container that still holds most of the prose of the one above it."""
     weights: Counter[Any] = Counter()
     for leaf in leaves:
         if leaf.number in prose and "li" not in leaf.inside:
@@ -122,7 +122,7 @@ def _weight(leaves: list[Leaf], numbers: Iterable[int]) -> int:
 
 
 def _passed_over(leaves: list[Leaf], chosen: set[int], prose: set[int]) -> set[int]:
-    """Find prose and quoted posts that stand in a container of at least two chosen leaves, from the first of them on."""
+    """Find prose and quoted posts in a container of at least two chosen leaves, from the first of them on."""
     members: Counter[Any] = Counter()
     for number in chosen:
         for above in _near(leaves[number]):

@@ -14,9 +14,11 @@ from onrecord.readers.charset import decode
 if TYPE_CHECKING:
     from onrecord.readers.intake import Intake
 
-LONG_PAGE = 2_000_000
+SHORT_PAGE = 100_000
+"""Characters up to which a page can hold nothing that makes parsing slow."""
+LONG_PAGE = 1_000_000
 """Characters above which scripts, styles and embedded pictures are cut out before parsing."""
-LONGEST_MARKUP = 8_000_000
+LONGEST_MARKUP = 4_000_000
 """Characters of markup that are parsed at most; what follows is left out, and a Problem says so."""
 DEEPEST = 150
 """Nesting that is kept; the parser itself drops everything below 255."""
@@ -24,14 +26,17 @@ DEEPEST = 150
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-:]{2,30})""", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,15})[^<>]{20000,}")
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z+.\-]{1,40};base64,[A-Za-z0-9+/=]{200,}")
-_INLINE = frozenset(
-    "a abbr b big cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u var".split()
-)
-_SELF_ENDING = frozenset(
-    "p li td th tr dt dd option br hr img input meta link area base col embed source track wbr param".split()
-)
-_KEPT_DEEP = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption br img time".split())
+_INLINE = frozenset({
+    "a", "abbr", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+})  # fmt: skip
+_SELF_ENDING = frozenset({
+    "p", "dt", "dd", "option", "br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source",
+    "track", "wbr", "param",
+})  # fmt: skip
+_KEPT_DEEP = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "img"})
 
 
 def parse_page(data: bytes, intake: Intake) -> tuple[HtmlElement, list[str]]:
@@ -45,6 +50,9 @@ def parse_page(data: bytes, intake: Intake) -> tuple[HtmlElement, list[str]]:
     html = _NOT_XML.sub("", html)
     if len(html) > LONG_PAGE:
         html = _slim(html)
+    if len(html) > SHORT_PAGE:
+        # measured: the parser's time grows with the square of one element's attributes, 28 s for 100,000
+        html = _LONG_TAG.sub(r"<\1", html)
     if len(html) > LONGEST_MARKUP:
         notes.append(f"page holds {len(html):,} characters of markup; the first {LONGEST_MARKUP:,} were read")
         html = html[:LONGEST_MARKUP]
@@ -106,7 +114,9 @@ def _flatten(html: str) -> str:
             continue
         end = html.find(">", match.end())
         end = len(html) if end < 0 else end + 1
-        pieces.extend((html[at : match.start()], " " if name in _INLINE else "<p>"))
+        text = html[at : match.start()]
+        if text.strip() or not pieces:
+            pieces.extend((text, " " if name in _INLINE else "<p>"))
         at = end
     pieces.append(html[at:])
     return "".join(pieces)

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SKIPPED = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "option", "textarea",
-    "input", "canvas", "map", "head", "datalist", "dialog",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "option",
+    "textarea", "input", "canvas", "map", "head", "datalist", "dialog",
 })  # fmt: skip
 MEDIA = frozenset({"img", "video", "audio", "amp-img", "amp-video", "amp-youtube"})
 BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
-    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 CELLS = frozenset({"td", "th"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

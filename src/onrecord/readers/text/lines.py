@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDEST_WRAP = 120
 NARROWEST_WRAP = 40
@@ -63,7 +64,7 @@ def _is_wrapped(chunk: list[Unit], width: int) -> bool:
     """Tell a wrapped paragraph: on nearly every line the next line's first word would not have fitted."""
     full = sum(
         len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > min(width, WIDEST_WRAP) - 2
-        for line, following in zip(chunk, chunk[1:], strict=False)
+        for line, following in pairwise(chunk)
     )
     return full >= 0.8 * (len(chunk) - 1)
 

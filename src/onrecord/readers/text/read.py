@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.errors import UnreadableError
 from onrecord.model import Dropped, Problem
 from onrecord.readers.charset import decode
-from onrecord.readers.compose import Page, Part
+from onrecord.readers.compose import MAX_TEXT, SPLIT_IT, Page, Part
 from onrecord.readers.furniture import normal
 from onrecord.readers.published import published_in_text
 from onrecord.readers.text.lines import find_units
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
     from onrecord.options import Options
     from onrecord.readers.intake import Intake
 
+LONGEST_SOURCE = 2 * MAX_TEXT
+
 
 def read_text(data: bytes, intake: Intake, options: Options) -> Page:
     """Read one plain text. Raises UnreadableError for bytes that are no text."""
     source, note = decode(data, intake.ref, intake.charset)
+    if len(source) > LONGEST_SOURCE:
+        found = f"holds {len(source):,} characters, more than the {LONGEST_SOURCE:,} of one report with its furniture"
+        raise UnreadableError(intake.ref, found, SPLIT_IT)
     page = parts_of_text(source)
     if note:
         page.problems.append(Problem(stage="reader:text", message=note))

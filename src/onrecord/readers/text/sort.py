@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from onrecord.readers.furniture import (
-    date_line,
-    ends_sentence,
-    furniture_reason,
-    is_in,
-    is_prose,
-    kind_by_words,
-    normal,
-)
+from onrecord.readers.date_lines import parse_date_line
+from onrecord.readers.furniture import ends_sentence, furniture_reason, is_in, is_prose, normal
+from onrecord.readers.labels import kind_by_words
+from onrecord.readers.published import DATE_LINE
 from onrecord.readers.repeats import find_repeats
 
 if TYPE_CHECKING:
@@ -23,6 +18,8 @@ Sorted: TypeAlias = "tuple[Unit, BlockKind | None, str]"
 """A unit, its kind (None where it is dropped) and the reason why it was dropped."""
 
 LONGEST_TITLE = 220
+SHORT_TAIL = 8
+"""Words up to which a line after the last paragraph that is no sentence is no story."""
 BULLETS = ("• ", "* ", "‣ ", "◦ ", "▪ ", "· ", "– ", "- ")
 
 
@@ -30,8 +27,8 @@ def sort_units(units: list[Unit], title: str | None = None) -> list[Sorted]:
     """Sort a text's units, in order; `title` is the title where it is known."""
     reasons = [furniture_reason(unit.text) for unit in units]
     for number, unit in enumerate(units):
-        if reasons[number] is None and date_line(unit.text):
-            reasons[number] = "date line"
+        if reasons[number] is None and parse_date_line(unit.text):
+            reasons[number] = DATE_LINE
     prose = [i for i, unit in enumerate(units) if reasons[i] is None and is_prose(unit.text)]
     if not prose:
         return [_plain(unit, reason) for unit, reason in zip(units, reasons, strict=True)]
@@ -51,7 +48,11 @@ def sort_units(units: list[Unit], title: str | None = None) -> list[Sorted]:
 
 
 def _plain(unit: Unit, reason: str | None) -> Sorted:
-    return (unit, None, reason) if reason else (unit, _kind(unit, early=False, repeated=False), "")
+    """Sort a line of a text that holds no sentence, a bare headline perhaps: what is no furniture is a paragraph."""
+    if reason:
+        return (unit, None, reason)
+    kind = _kind(unit, early=False, repeated=False)
+    return (unit, "paragraph" if kind == "kicker" else kind, "")
 
 
 def _title(units: list[Unit], reasons: list[str | None], first: int) -> int | None:
@@ -107,18 +108,29 @@ def _drop_lists(units: list[Unit], reasons: list[str | None], prose: list[int]) 
 
 
 def _drop_tail(units: list[Unit], reasons: list[str | None], last: int) -> None:
-    """After the last paragraph: readers' comments, and short lines that are no sentence."""
-    mark = next((i for i in range(len(units)) if reasons[i] and is_in("comment_marks", normal(units[i].text))), None)
-    prose_before = sum(1 for i, unit in enumerate(units[:mark]) if reasons[i] is None and is_prose(unit.text))
-    prose_after = sum(1 for i, unit in enumerate(units) if mark is not None and i > mark and is_prose(unit.text))
-    cut = mark if mark is not None and prose_before > prose_after else None
+    """After the last paragraph: readers' comments, and short lines that are no sentence, or several that are none."""
+    cut = _comment_mark(units, reasons)
+    tail = [i for i in range(last + 1, len(units)) if reasons[i] is None and _is_loose(units[i].text)]
     for i, unit in enumerate(units):
-        if reasons[i] is not None:
-            continue
-        if cut is not None and i > cut:
+        if reasons[i] is None and cut is not None and i > cut:
             reasons[i] = "after the mark of readers' comments"
-        elif i > last and not kind_by_words(unit.text) and not ends_sentence(unit.text) and "\n" not in unit.text:
+        elif i in tail and (len(tail) > 2 or len(unit.text.split()) <= SHORT_TAIL):
             reasons[i] = "after the end of the story"
+
+
+def _comment_mark(units: list[Unit], reasons: list[str | None]) -> int | None:
+    """Find the line that heads the readers' comments; one with more prose after it than before heads something else."""
+    marks = [i for i, unit in enumerate(units) if reasons[i] and is_in("comment_marks", normal(unit.text))]
+    if not marks:
+        return None
+    prose = [i for i, unit in enumerate(units) if reasons[i] is None and is_prose(unit.text)]
+    before = sum(i < marks[0] for i in prose)
+    return marks[0] if 2 * before > len(prose) else None
+
+
+def _is_loose(text: str) -> bool:
+    """Tell a line that is no sentence, no label, no signature in brackets and no quote with its speaker."""
+    return not (ends_sentence(text) or kind_by_words(text) or "\n" in text or text.startswith(("[", "(")))
 
 
 def _kind(unit: Unit, early: bool, repeated: bool) -> BlockKind:  # noqa: FBT001 - two plain facts about the unit
