@@ -14,14 +14,11 @@ if TYPE_CHECKING:
 SAME_HEAD_REACH = 60
 GENERAL_REACH = 3
 SPOKESPERSON_REACH = 4
+"""Sentences back to which a noun with the same head, a general noun, and a name for "a spokesman" look."""
 RARE_SECTORS = {"REB", "SPY", "JUD", "REL", "CRM"}
 """A report seldom has two single persons of these: "the executioner" is the militant of ten sentences before."""
-BODY_NOUNS = {"group": ("armed_group", "organisation", "party", "igo"), "organisation": ("organisation", "armed_group", "igo"),
-              "organization": ("organisation", "armed_group", "igo"), "network": ("armed_group", "media"), "movement": ("armed_group", "party", "organisation"),
-              "outfit": ("armed_group",), "militia": ("armed_group",), "faction": ("armed_group", "party"), "agency": ("government", "media", "igo"),
-              "country": ("government",), "nation": ("government",), "republic": ("government",), "state": ("government",), "government": ("government",), "regime": ("government",),
-              "authority": ("government",), "body": ("igo", "organisation"), "company": ("company",), "firm": ("company",), "party": ("party",), "newspaper": ("media",), "paper": ("media",),
-              "broadcaster": ("media",), "alliance": ("igo",), "bloc": ("igo",), "bank": ("company",), "union": ("igo", "organisation"), "charity": ("organisation",), "force": ("military", "armed_group")}  # fmt: skip
+SAME_HEAD, SAME_ORGAN = 1000.0, 500.0
+"""Ranks above every salience, which stays below 500."""
 
 
 def is_anaphoric(node: Node) -> bool:
@@ -41,24 +38,24 @@ def nominal_score(node: Node, group: Group) -> float:
     salience = group.salience(node.sentence)
     distance = node.sentence - group.last.sentence
     if lemma in group.head_words and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
-        return 1000.0 + salience
-    if (
-        node.opening == "definite"
-        and len(node.words) <= 3
-        and lemma in entity_words().general
-        and distance <= GENERAL_REACH
-    ):
-        return salience if _of_kind(node, group) else 0.0
-    if (
-        node.opening == "definite"
-        and distance <= GENERAL_REACH
-        and node.type == "person"
-        and group.person
-        and node.kind
-        and node.kind.sector not in {"CVL", None}
-    ):
-        return salience if node.kind.sector == group.sector else 0.0
-    return 0.0
+        return SAME_HEAD + salience
+    if _is_same_organ(node, group):
+        return SAME_ORGAN + salience
+    if node.opening != "definite" and not (node.opening == "bare" and node.head.sentence.kind == "title"):
+        return 0.0
+    if _is_rare(node, group):
+        return salience + 1.0
+    if distance > GENERAL_REACH:
+        return 0.0
+    if lemma in entity_words().general:
+        return salience if _adds_nothing(node, group) and _of_kind(node, group) else 0.0
+    same_trade = group.person and node.number == "one" and node.sector == group.sector not in {"CVL", None}
+    return salience if same_trade else 0.0
+
+
+def _is_rare(node: Node, group: Group) -> bool:
+    """Tell whether both are single unnamed persons of a trade of which a report seldom has two."""
+    return node.sector in RARE_SECTORS and node.sector == group.sector and group.person and not group.named
 
 
 def is_awaited(node: Node, group: Group) -> bool:
@@ -105,8 +102,9 @@ def _adds_nothing(node: Node, group: Group) -> bool:
 def _of_kind(node: Node, group: Group) -> bool:
     if len(node.words) > 1 and f"{node.words[-2]} {node.head.lemma}" in entity_words().nouns:
         return group.type == node.type
-    if node.head.lemma in BODY_NOUNS:
-        return group.type in BODY_NOUNS[node.head.lemma] and group.number != "many"
+    taken_up = entity_words().taken_up.get(node.head.lemma)
+    if taken_up is not None:
+        return group.type in taken_up and group.number != "many"
     return node.type == group.type
 
 

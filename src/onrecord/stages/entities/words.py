@@ -82,6 +82,7 @@ class NominalWords(msgspec.Struct, forbid_unknown_fields=True):
     relational: WordList
     no_actor: WordList
     gender: Genders
+    taken_up: dict[str, list[EntityType]]
     definite: Definite
 
 
@@ -129,6 +130,7 @@ class EntityWords:
     female_names: frozenset[str]
     given_names: frozenset[str]
     no_actors: frozenset[str]
+    taken_up: dict[str, list[EntityType]]
     general: frozenset[str]
     same: frozenset[str]
     partial: frozenset[str]
@@ -163,6 +165,7 @@ def entity_words() -> EntityWords:
         female_names=frozenset(given.feminine),
         given_names=frozenset([*given.masculine, *given.feminine, *given.either]),
         no_actors=frozenset(organisations.no_actors.first),
+        taken_up=nominals.taken_up,
         general=frozenset(nominals.definite.general),
         same=frozenset(nominals.definite.same),
         partial=frozenset(nominals.definite.partial),
