@@ -17,8 +17,8 @@ SPOKESPERSON_REACH = 4
 """Sentences back to which a noun with the same head, a general noun, and a name for "a spokesman" look."""
 RARE_SECTORS = {"REB", "SPY", "JUD", "REL", "CRM"}
 """A report seldom has two single persons of these: "the executioner" is the militant of ten sentences before."""
-SAME_HEAD, SAME_ORGAN = 1000.0, 500.0
-"""Ranks above every salience, which stays below 500."""
+SAME_HEAD, SAME_ORGAN = 1e6, 1e5
+"""Ranks above every salience."""
 
 
 def is_anaphoric(node: Node) -> bool:

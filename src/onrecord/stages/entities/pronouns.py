@@ -18,6 +18,8 @@ SPEAKER = {"i", "me", "my", "mine", "we", "us", "our", "ours"}
 THING = {"it", "its", "itself"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 PARALLEL = 35.0
+SPEAKING = 80.0
+"""Raised for the same role, and for whoever spoke last where the pronoun speaks ("he said")."""
 CATAPHORIC_VERBS = {"seem", "appear", "happen", "take", "rain", "snow", "matter", "turn", "emerge"}
 JUDGEMENTS = {
     "say",
@@ -69,12 +71,14 @@ def fits_pronoun(node: Node, group: Group) -> bool:
     return False
 
 
-def pronoun_score(node: Node, group: Group) -> float:
+def pronoun_score(node: Node, group: Group, *, speaks: bool) -> float:
     """Rank a candidate: salience, raised for the same role, lowered for a body behind "they"."""
     score = group.salience(node.sentence)
     last = group.last
     if last.head.dep == node.head.dep or (last.head.dep.startswith("nsubj") and node.head.dep.startswith("nsubj")):
         score += PARALLEL
+    if speaks and group.spoke_at is not None:
+        score += SPEAKING * 0.5 ** min(60, node.sentence - group.spoke_at)
     if node.number == "many" and group.number != "many":
         score *= 0.6
     if node.gender is not None and group.gender == node.gender:

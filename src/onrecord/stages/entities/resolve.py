@@ -55,6 +55,7 @@ class _Resolver:
         self.names = Names([node for node in nodes if node.name])
         self.ties = {id(tie.other): tie for tie in find_ties(nodes)}
         self.speaker_of = Speakers(draft.attributions)
+        self._sources = {source.head.i for attribution in draft.attributions for source in attribution.sources}
         self.groups: list[Group] = []
         self._by_head: dict[int, Group] = {}
         self._recent: dict[int, Group] = {}
@@ -71,6 +72,8 @@ class _Resolver:
         if node not in group.nodes:
             group.add(node)
         group.touch(node)
+        if node.head.i in self._sources:
+            group.spoke_at = node.sentence
         self._by_head[node.head.i] = group
         self._recent.pop(id(group), None)
         self._recent[id(group)] = group
@@ -164,4 +167,5 @@ class _Resolver:
             for group in self._recent.values()
             if node.sentence - group.weighed_at <= reach and fits_pronoun(node, group) and not is_bound(node, group)
         ]
-        return max(fitting, key=lambda group: pronoun_score(node, group), default=None)
+        speaks = token.i in self._sources
+        return max(fitting, key=lambda group: pronoun_score(node, group, speaks=speaks), default=None)
