@@ -14,6 +14,8 @@ from onrecord.stages.entities.find import find_mentions
 from onrecord.stages.entities.resolve import resolve_entities
 from onrecord.stages.events.happenings import resolve_happenings
 from onrecord.stages.events.triggers import find_triggers
+from onrecord.stages.places.find import find_toponyms
+from onrecord.stages.places.resolve import resolve_places
 from onrecord.stages.relations.resolve import resolve_relations
 from onrecord.stages.statements.find import find_attributions
 from onrecord.stages.statements.quotations import find_quotations
@@ -40,6 +42,7 @@ class Stage:
 STAGES: tuple[Stage, ...] = (
     Stage("syntax", (), find_syntax),
     Stage("quotations", (), find_quotations),
+    Stage("toponyms", ("syntax",), find_toponyms),
     Stage("mentions", ("syntax",), find_mentions),
     Stage("time_expressions", ("syntax",), find_time_expressions),
     Stage("attributions", ("syntax", "quotations"), find_attributions),
@@ -47,7 +50,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("published", ("syntax", "time_expressions"), resolve_published),
     Stage("times", ("syntax", "time_expressions", "published"), resolve_times),
     Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
-    Stage("statements", ("attributions", "entities"), resolve_statements),
+    Stage("places", ("toponyms", "mentions", "entities"), resolve_places),
+    Stage("statements", ("syntax", "times", "attributions", "entities"), resolve_statements),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),
     Stage("events", ("syntax", "published", "times", "statements", "happenings"), resolve_factuality),
     Stage("relations", ("syntax", "mentions", "entities", "statements"), resolve_relations),

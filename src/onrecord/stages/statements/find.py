@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.grammar import is_passive
 from onrecord.stages.statements.active import active
+from onrecord.stages.statements.details import add_details
 from onrecord.stages.statements.layout import HEADLINES, before_block, headline, in_recording, retroactive, script_line
 from onrecord.stages.statements.passive import passive, reduced
 from onrecord.stages.statements.phrases import according, adjective, adverb, noun
@@ -32,6 +33,7 @@ def find_attributions(draft: Draft) -> list[Attribution]:
         found.extend(a for a in _by_word(scene, token, found) if not _speaks_for_itself(scene, a))
     found.extend(_by_block(scene))
     found = join_frames(attach_quotations(scene, found))
+    add_details(scene, found)
     return sorted(found, key=lambda attribution: (attribution.content[0], attribution.cue))
 
 

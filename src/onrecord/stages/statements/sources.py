@@ -105,13 +105,14 @@ def sources_at(scene: Scene, head: Token, cue: Token) -> list[SourceFound]:
     for part in conjuncts(head) if head.dep != "conj" else [head]:
         if part is not head and part.pos in NOT_NOMINAL:
             continue
-        span = _phrase(scene, part, cue)
+        span = phrase_of(scene, part, cue)
         if span is not None:
             found.append(SourceFound(span=span, head=part))
     return found
 
 
-def _phrase(scene: Scene, head: Token, cue: Token) -> Span | None:
+def phrase_of(scene: Scene, head: Token, cue: Token) -> Span | None:
+    """Give the words of a phrase from its head, without what is coordinated with it."""
     first, last = head.i, head.i
     for child in head.children:
         if child.dep in BESIDE or child.dep == "punct":

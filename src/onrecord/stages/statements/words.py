@@ -51,6 +51,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobody: list[str]
     idle_objects: list[str]
     labels: list[str]
+    voices: list[str]
+    former: list[str]
     adjectives: dict[str, list[str]]
 
 
