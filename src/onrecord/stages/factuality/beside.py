@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.stages.factuality.words import hedges, modality, negation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.stages.factuality.stance import Operator, Stance
     from onrecord.stages.tokens import Token
 
@@ -16,10 +18,12 @@ WISHES = {"like", "love", "prefer"}
 NOUNS = {"NOUN", "PROPN"}
 
 
-def beside(token: Token, stance: Stance, below: Token | None) -> Stance:
-    """Apply the operators on one word; `below` is the child that we came from, which has had its own."""
-    stance = _negated(token, stance, below)
-    stance = _hedged(token, stance, below)
+def beside(token: Token, stance: Stance, passed: Callable[[Token], bool]) -> Stance:
+    """Apply the operators on one word; `passed` tells which children do not count: where we came from, a cue."""
+    if token.pos in NOUNS and token.child("cop") is not None and token.child("case") is not None:
+        return stance  # "was not behind the attack": the tie is denied, not the attack
+    stance = _negated(token, stance, passed)
+    stance = _hedged(token, stance, passed)
     stance = _modal(token, stance)
     return _conditioned(token, stance)
 
@@ -41,10 +45,10 @@ def is_empty(token: Token) -> bool:
     return any(child.dep == "det" and child.lower in words.determiners for child in token.children)
 
 
-def _negated(token: Token, stance: Stance, below: Token | None) -> Stance:
+def _negated(token: Token, stance: Stance, passed: Callable[[Token], bool]) -> Stance:
     words = negation()
     for child in token.children:
-        if child is below:
+        if passed(child):
             continue
         denies = (
             (child.dep == "advmod" and child.lower in words.adverbs)
@@ -59,10 +63,10 @@ def _negated(token: Token, stance: Stance, below: Token | None) -> Stance:
     return stance
 
 
-def _hedged(token: Token, stance: Stance, below: Token | None) -> Stance:
+def _hedged(token: Token, stance: Stance, passed: Callable[[Token], bool]) -> Stance:
     words, (adverbs, adjectives) = negation(), hedges()
     for child in token.children:
-        if child is below:
+        if passed(child):
             continue
         operator: Operator | None = None
         if child.dep == "advmod" and token.pos not in NOUNS:
@@ -113,7 +117,8 @@ def _would(token: Token, stance: Stance, word: str, *, perfect: bool) -> Stance:
         return stance
     if perfect:
         return stance.opened(word)
-    reported = token.dep in {"ccomp", "conj"} or (token.head is not None and token.head.dep == "ccomp")
+    governor = token.head if token.dep == "conj" and token.head is not None else token
+    reported = governor.dep == "ccomp" or (governor.dep == "acl" and mark_of(governor) == "that")
     conditioned = any(child.dep == "advcl" and mark_of(child) in modality().conditions for child in token.children)
     return stance.under("planned" if reported and not conditioned else "open", word)
 

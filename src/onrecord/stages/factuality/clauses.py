@@ -82,7 +82,8 @@ def _adverbial(token: Token, head: Token) -> Step:
     tables = complements()
     if mark and (operator := tables["prepositional"].get(f"{head.lemma} {mark}")):
         return settle(operator, f"{head.lemma} {mark}")
-    if mark in GOVERNED and token.tag == "VBG" and (operator := tables["ing"].get(head.lemma)):
+    governed = mark in GOVERNED or (not mark and 0 < token.i - head.i <= 2)  # "ruled out sending"
+    if governed and token.tag == "VBG" and (operator := tables["ing"].get(head.lemma)):
         return settle(operator, head.lemma)
     if token.tag == "VBG" and looks_ahead(head):
         return Step()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.stages.factuality.beside import beside
@@ -23,23 +24,34 @@ def everywhere(_token: Token) -> bool:
     return True
 
 
-def commitment(token: Token, inside: Callable[[Token], bool] = everywhere) -> tuple[Stance, Token]:
+def nowhere(_token: Token) -> bool:
+    """Pass over no word."""
+    return False
+
+
+def commitment(
+    token: Token, inside: Callable[[Token], bool] = everywhere, cue: Callable[[Token], bool] = nowhere
+) -> tuple[Stance, Token]:
     """Give the stance towards an event word, and the topmost word whose operators counted.
 
-    `inside` tells which words are the holder's own: the walk ends where the head stands outside.
+    `inside` tells which words are the holder's own: the walk ends where the head stands outside. `cue` tells which
+    words say that they are ("reportedly"); those change nothing for the holder.
     """
-    stance, node, below = Stance(), token, None
+    stance, node = Stance(), token
+    passed = cue
     shares = True  # a conjunct with a subject of its own does not share what stands on the first
     for _ in range(STEPS):
         if shares:
-            stance = beside(node, stance, below)
+            stance = beside(node, stance, passed)
         if node.head is None or not inside(node.head):
             return _moods(node, stance), node
         step = step_up(node)
+        if step.operator == "deny" and stance.ahead:
+            stance = replace(stance, grade=3, ahead=False)  # a planned attack that was foiled is certain not to be
         stance = stance.under(step.operator, step.word)
         if not step.climbs:
             break
-        shares, below, node = step.shares, node, node.head
+        shares, passed, node = step.shares, _or_cue(node, cue), node.head
     return stance, node
 
 
@@ -48,7 +60,11 @@ def beyond(top: Token, stance: Stance) -> Stance:
     if top.head is None:
         return stance
     step = step_up(top)
-    return beside(top.head, stance.under(step.operator, step.word), top)
+    return beside(top.head, stance.under(step.operator, step.word), lambda child: child is top)
+
+
+def _or_cue(below: Token, cue: Callable[[Token], bool]) -> Callable[[Token], bool]:
+    return lambda child: child is below or cue(child)
 
 
 def _moods(top: Token, stance: Stance) -> Stance:

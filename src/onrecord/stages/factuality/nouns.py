@@ -54,7 +54,8 @@ def oblique_of(token: Token, head: Token) -> Step:
     """Judge a noun after a preposition."""
     case = case_of(token)
     if operator := complements()["prepositional"].get(f"{head.lemma} {case}"):
-        return settle(operator, f"{head.lemma} {case}")
+        known = operator == "told" and is_definite(token)  # "charged with the murder": there was one
+        return settle("settled" if known else operator, f"{head.lemma} {case}")
     ahead = looks_ahead(head) or is_infinitive(head)
     if ahead and case in UNTIL:
         return Step("planned", climbs=False, word=case)

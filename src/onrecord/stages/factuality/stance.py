@@ -24,6 +24,7 @@ class Stance:
     """How certain (0 uncommitted … 3 certain), which way, whether still to come; `words` are the cues that made it so.
 
     `fragile`: the last operator holds only where the word that carried it is asserted. `told`: the words are another's.
+    `given`: presupposed, whoever speaks.
     """
 
     grade: int = 3
@@ -31,6 +32,7 @@ class Stance:
     ahead: bool = False
     fragile: bool = False
     told: bool = False
+    given: bool = False
     words: tuple[str, ...] = ()
 
     @property
@@ -56,6 +58,7 @@ class Stance:
             ahead=self.ahead or operator in {"planned", "open"},
             fragile=operator in FRAGILE,
             told=self.told or operator in {"told", "denied"},
+            given=self.given or operator == "settled",
             words=self.words if operator == "keep" else (*self.words, word),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.factuality.words import modality
+from onrecord.stages.factuality.words import complements, modality
 
 if TYPE_CHECKING:
     from onrecord.model import Published, Time
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 STEPS = 8
 """Verbs above that may lend their tense."""
+SPEAKS = {"told", "denied", "settled"}
 PAST, PRESENT = {"VBD"}, {"VBZ", "VBP"}
 
 
@@ -22,6 +23,10 @@ def tense_of(token: Token, top: Token) -> Tense:
     `top` is where its holder's commitment ended: beyond it, what is given as known lies in the past.
     """
     verb, tense = clause_of(token)
+    if tense == "present" and verb.sentence.kind == "title" and verb.tag in PRESENT:
+        return "past"  # a headline tells the past in the present
+    if tense == "present" and verb is not token and complements()["that"].get(verb.lemma) in SPEAKS:
+        return "past"  # "denies the killing"
     if tense == "future" and verb is not top and verb in top.ancestors():
         return "past"
     return tense
@@ -64,6 +69,8 @@ def _finite(verb: Token) -> Tense | None:
     tags = {child.tag for child in auxiliaries} or {verb.tag}
     if tags & PAST or (verb.tag == "VBN" and not auxiliaries):
         return "past"
+    if tags == {"VBG"} and auxiliaries:
+        return "present"  # "being expelled"
     if any(child.lemma == "have" for child in auxiliaries) and verb.tag == "VBN":
         return "past" if not any(child.lemma == "be" and child.tag == "VBG" for child in auxiliaries) else "present"
     return "present" if tags & PRESENT else None

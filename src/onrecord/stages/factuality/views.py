@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.model.event import AUTHOR
 from onrecord.stages.factuality.beside import beside
-from onrecord.stages.factuality.commitment import beyond, commitment
+from onrecord.stages.factuality.commitment import beyond, commitment, nowhere
 from onrecord.stages.factuality.holders import innermost
 from onrecord.stages.factuality.links import step_up
+from onrecord.stages.factuality.nouns import is_definite
 from onrecord.stages.factuality.stance import Stance
 from onrecord.stages.factuality.tense import clause_of, tense_of
 from onrecord.stages.factuality.words import complements, modality
@@ -50,6 +51,10 @@ def views_of(token: Token, voices: list[Voice]) -> list[View]:
     if given and views:
         holders = [voice.statement.id for voice in outer] or [AUTHOR]
         return [*views, *(View(holder, views[0].stance, views[0].tense) for holder in holders)]
+    if token.pos in NOUNS and is_definite(token) and views and views[0].stance.positive and views[0].stance.grade >= 2:
+        return [*views, *(replace(views[0], holder=voice.statement.id) for voice in outer)]
+    if not outer and (refuted := _refuted(token, inner[0])) is not None:
+        views.append(refuted)
     return [*views, *(_denial(token, voice) for voice in outer)]
 
 
@@ -89,16 +94,14 @@ def _view(holder: str, token: Token, top: Token, stance: Stance) -> View:
 
 def _held(token: Token, voice: Voice) -> tuple[View, bool]:
     """Give a speaker's view, and whether the cue takes it as given, so that whoever reports it commits too."""
-    stance, top = commitment(token, voice.says)
-    if stance.told:
+    stance, top = commitment(token, voice.says, voice.cued_by)
+    reached = top.head is not None and voice.cued_by(top.head)
+    operator = step_up(top).operator if reached else "keep"
+    if stance.told and operator != "denied":  # "denied reports of talks" denies the talks
         stance = stance.opened("told")
-    if top.head is None or not voice.cued_by(top.head):
-        return _view(voice.statement.id, token, top, stance), False
-    cued = beyond(top, stance)
-    presupposed = step_up(top).operator == "settled"
-    if not presupposed and cued.value != stance.value:  # "said" and its like change nothing
-        stance = cued
-    return _view(voice.statement.id, token, top, stance), presupposed
+    cued = beyond(top, stance) if reached and operator != "settled" else stance
+    stance = cued if cued.value != stance.value else stance  # "said" and its like change nothing
+    return _view(voice.statement.id, token, top, stance), stance.given or operator == "settled"
 
 
 def _denial(token: Token, voice: Voice) -> View:
@@ -106,5 +109,14 @@ def _denial(token: Token, voice: Voice) -> View:
     cue = next((word for word in token.ancestors() if voice.cued_by(word)), None)
     if cue is None or complements()["that"].get(cue.lemma) != "denied":
         return View(voice.statement.id, OPEN)
-    stance, _ = commitment(token, voice.says)
-    return View(voice.statement.id, beside(cue, stance.under("denied", cue.lemma), None))
+    stance, _ = commitment(token, voice.says, voice.cued_by)
+    return View(voice.statement.id, beside(cue, stance.under("denied", cue.lemma), nowhere))
+
+
+def _refuted(token: Token, voice: Voice) -> View | None:
+    """Give the author's view where the report itself calls another's claim false ("rumours that … are false")."""
+    cue = next((word for word in token.ancestors() if voice.cued_by(word)), None)
+    if cue is None or cue.pos not in NOUNS or step_up(cue).operator != "denied":
+        return None
+    stance, top = commitment(token, voice.says, voice.cued_by)
+    return _view(AUTHOR, token, top, beyond(cue, stance))
