@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.knowledge.curated import airport_rows, curated_rows
+from tools.knowledge.curated import airport_rows, curated_rows, rename_cities
 from tools.knowledge.database import write_gazetteer
-from tools.knowledge.geonames import geonames_rows
+from tools.knowledge.geonames import geonames_rows, historical_rows
 
 TARGET = Path("src/onrecord/knowledge/data/gazetteer.sqlite")
 
@@ -20,7 +20,8 @@ def main(arguments: list[str]) -> int:
     target = Path("build/knowledge/gazetteer.sqlite") if "--check" in arguments else TARGET
     target.parent.mkdir(parents=True, exist_ok=True)
     known = geonames_rows()
-    write_gazetteer([*known, *curated_rows(known), *airport_rows()], target)
+    rename_cities(known)
+    write_gazetteer([*known, *curated_rows(known), *historical_rows(known), *airport_rows()], target)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
     if target != TARGET and target.read_bytes() != TARGET.read_bytes():
         print(f"{TARGET} differs from what is built. Run python -m tools.build_knowledge and commit the file.")

@@ -29,6 +29,15 @@ def curated_rows(known: list[Row]) -> list[Row]:
     return rows
 
 
+def rename_cities(rows: list[Row]) -> None:
+    """Give cities the names of `places/city_names.csv`: the one that we print first, then more aliases."""
+    by_id = {row.id: row for row in rows}
+    for entry in read_table("places/city_names.csv"):
+        row = by_id[int(entry["geonames"])]
+        row.name = entry["name"]
+        row.aliases = list(dict.fromkeys([row.name, *row.aliases, *cells(entry["aliases"])]))
+
+
 def airport_rows() -> list[Row]:
     """Give airports with an IATA code that call themselves international or an air base."""
     text = packages.AIRPORTS.read("airportsdata/airports.csv").decode()

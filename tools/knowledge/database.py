@@ -6,7 +6,6 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.keys import name_key, sound_key
-from onrecord.knowledge.tables import cells, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +17,7 @@ CREATE TABLE layer (id INTEGER PRIMARY KEY, name TEXT, source TEXT, licence TEXT
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, country TEXT, admin1 INTEGER, admin2 INTEGER,
                     lat INTEGER, lon INTEGER, population INTEGER, rank INTEGER, layer INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE sound (key TEXT, spelled TEXT, place INTEGER, PRIMARY KEY (key, spelled, place)) WITHOUT ROWID;
 """
 KINDS = ("country", "admin1", "admin2", "city", "site", "region")
 HEARD_FROM = 15_000
@@ -33,10 +32,6 @@ LAYERS = {
 def write_gazetteer(rows: list[Row], file: Path) -> None:
     """Write rows to a new file; coordinates in ten-thousandths of a degree."""
     file.unlink(missing_ok=True)
-    extra = {int(entry["geonames"]): cells(entry["aliases"]) for entry in read_table("places/city_names.csv")}
-    if unknown := sorted(extra.keys() - {row.id for row in rows}):
-        message = f"places/city_names.csv: no place has the id {unknown[0]}"
-        raise ValueError(message)
     layers = list(LAYERS)
     with sqlite3.connect(file) as base:
         base.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {SCHEMA}")
@@ -46,10 +41,10 @@ def write_gazetteer(rows: list[Row], file: Path) -> None:
         base.executemany(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", sorted(_cells(row, layers) for row in rows)
         )
-        named = {(name_key(name), row.id) for row in rows for name in (*row.aliases, *extra.get(row.id, ()))}
+        named = {(name_key(name), row.id) for row in rows for name in row.aliases}
         base.executemany("INSERT INTO name VALUES (?, ?)", sorted(pair for pair in named if pair[0]))
-        heard = {(sound_key(name), row.id) for row in rows if _is_heard(row) for name in row.aliases}
-        base.executemany("INSERT INTO sound VALUES (?, ?)", sorted(pair for pair in heard if len(pair[0]) > 2))
+        heard = {(sound_key(name), name_key(name), row.id) for row in rows if _is_heard(row) for name in row.aliases}
+        base.executemany("INSERT INTO sound VALUES (?, ?, ?)", sorted(one for one in heard if len(one[0]) > 2))
     with sqlite3.connect(file) as base:
         base.execute("VACUUM")
 

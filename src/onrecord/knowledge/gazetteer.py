@@ -1,6 +1,7 @@
 """The gazetteer: places that a name may stand for, tolerant of spelling."""
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -20,8 +21,10 @@ COLUMNS = (
 QUERY = """SELECT {columns} FROM {index} AS found JOIN place ON place.id = found.place
 LEFT JOIN place AS upper ON upper.id = place.admin1 WHERE found.key = ?
 ORDER BY place.kind > 0, place.population DESC, place.id LIMIT {most}"""
+COUNTRIES = "SELECT {columns} FROM place LEFT JOIN place AS upper ON upper.id = 0 WHERE place.kind = 0 AND place.id > 0"
+COUNTRIES = COUNTRIES.format(columns=COLUMNS)
 BY_NAME = QUERY.format(columns=COLUMNS, index="name", most=MOST)
-BY_SOUND = QUERY.format(columns=COLUMNS, index="sound", most=200)
+BY_SOUND = QUERY.format(columns=f"{COLUMNS}, found.spelled", index="sound", most=400)
 
 
 class GazetteerEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +70,16 @@ def find_places(name: str, *, near: bool = True) -> list[GazetteerEntry]:
     return list(_named(key) or (_sounding(key) if near else ()))
 
 
+@cache
+def _countries() -> dict[str, GazetteerEntry]:
+    return {row[3]: _entry(row, spelled=True) for row in _base().execute(COUNTRIES)}
+
+
+def country_entry(iso2: str) -> GazetteerEntry | None:
+    """Give the place of a country by its ISO 3166-1 alpha-2 code, or None."""
+    return _countries().get(iso2)
+
+
 @lru_cache(maxsize=1 << 14)
 def _named(key: str) -> tuple[GazetteerEntry, ...]:
     return tuple(_entry(row, spelled=True) for row in _base().execute(BY_NAME, (key,)))
@@ -77,10 +90,13 @@ def _sounding(key: str) -> tuple[GazetteerEntry, ...]:
     """Give places whose consonants agree and whose spelling is at most one edit away for every four letters."""
     if len(key) < 6 or not key.isalpha():
         return ()
-    found = [_entry(row, spelled=False) for row in _base().execute(BY_SOUND, (sound_key(key),))]
     allowed = len(key) // 4
-    near = [(edits_between(key, name_key(entry.name), allowed), entry) for entry in found]
-    return tuple(entry for edits, entry in sorted(near, key=_nearest) if edits <= allowed)
+    nearest: dict[int, tuple[int, GazetteerEntry]] = {}
+    for *row, spelled in _base().execute(BY_SOUND, (sound_key(key),)):
+        edits = edits_between(key, spelled, allowed)
+        if edits <= allowed and (row[0] not in nearest or edits < nearest[row[0]][0]):
+            nearest[row[0]] = (edits, _entry(row, spelled=False))
+    return tuple(entry for _, entry in sorted(nearest.values(), key=_nearest))
 
 
 def _nearest(pair: tuple[int, GazetteerEntry]) -> tuple[int, int]:
@@ -101,7 +117,7 @@ def edits_between(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
-def _entry(row: tuple[Any, ...], *, spelled: bool) -> GazetteerEntry:
+def _entry(row: Sequence[Any], *, spelled: bool) -> GazetteerEntry:
     identity, name, kind, country, admin1_id, admin1, admin2_id, lat, lon, population, rank = row
     return GazetteerEntry(
         id=identity,

@@ -16,6 +16,8 @@ from onrecord.stages.events.happenings import resolve_happenings
 from onrecord.stages.events.triggers import find_triggers
 from onrecord.stages.places.find import find_toponyms
 from onrecord.stages.places.resolve import resolve_places
+from onrecord.stages.figures.find import find_numbers
+from onrecord.stages.figures.resolve import resolve_figures
 from onrecord.stages.relations.resolve import resolve_relations
 from onrecord.stages.statements.find import find_attributions
 from onrecord.stages.statements.quotations import find_quotations
@@ -45,6 +47,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("toponyms", ("syntax",), find_toponyms),
     Stage("mentions", ("syntax",), find_mentions),
     Stage("time_expressions", ("syntax",), find_time_expressions),
+    Stage("numbers", ("syntax", "time_expressions"), find_numbers),
     Stage("attributions", ("syntax", "quotations"), find_attributions),
     Stage("triggers", ("syntax",), find_triggers),
     Stage("published", ("syntax", "time_expressions"), resolve_published),
@@ -52,6 +55,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
     Stage("places", ("toponyms", "mentions", "entities"), resolve_places),
     Stage("statements", ("syntax", "times", "attributions", "entities"), resolve_statements),
+    Stage("figures", ("numbers", "entities", "statements", "times"), resolve_figures),
     Stage("happenings", ("triggers", "entities"), resolve_happenings),
     Stage("events", ("syntax", "published", "times", "statements", "happenings"), resolve_factuality),
     Stage("relations", ("syntax", "mentions", "entities", "statements"), resolve_relations),

@@ -1,0 +1,120 @@
+"""The places of a report are resolved together: each choice is weighed by what the others point at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import exp, sqrt
+from typing import TYPE_CHECKING
+
+from onrecord.stages.places.beside import lies_in
+from onrecord.stages.places.distance import km_between
+
+if TYPE_CHECKING:
+    from onrecord.knowledge.gazetteer import GazetteerEntry
+    from onrecord.stages.places.candidates import Candidate
+    from onrecord.stages.places.groups import Group
+
+ROUNDS = 3
+NEAR_KM, COMPARED = 120.0, 25
+CONTAINED, NAMED_COUNTRY, COUNTRY, DIVISION, NEAR, HOME = 6.0, 3.0, 3.5, 3.0, 2.5, 1.0
+WEIGHT_OF_PEOPLES = 0.5
+STEEPNESS = 1.8
+MOST_OF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the report is about beside its place names: peoples by country, and the publisher's country."""
+
+    peoples: Counter[str]
+    home: str | None
+
+
+def resolve_together(groups: list[Group], background: Background) -> None:
+    """Choose the best candidate of each group; gives `best` and `certainty`, and reasons on each candidate."""
+    for group in groups:
+        for candidate in group.candidates:
+            candidate.score = (
+                candidate.prior + _said(candidate.entry, group) + HOME * (candidate.entry.country == background.home)
+            )
+        _choose(group)
+    for _ in range(ROUNDS):
+        context = _Context(groups, background)
+        for group in groups:
+            if len(group.candidates) > 1:
+                context.weigh(group)
+        for group in groups:
+            _choose(group)
+
+
+def main_country(groups: list[Group], background: Background) -> str | None:
+    """Give the country that most of the report points at, or None where no country has the larger half."""
+    context = _Context(groups, background)
+    if not context.countries:
+        return background.home
+    country, weight = max(context.countries.items(), key=lambda pair: (pair[1], pair[0]))
+    return country if country and weight > MOST_OF * context.total else None
+
+
+def _said(entry: GazetteerEntry, group: Group) -> float:
+    """Score what the words beside the name say."""
+    score = NAMED_COUNTRY * (entry.country in group.countries and entry.kind != "country")
+    if group.containers:
+        score += CONTAINED if any(lies_in(entry, upper) for upper in group.containers) else -CONTAINED / 2
+    return score
+
+
+def _choose(group: Group) -> None:
+    if not group.candidates:
+        return
+    group.candidates.sort(key=lambda candidate: (-candidate.score, -candidate.entry.population, candidate.entry.id))
+    group.best = group.candidates[0]
+    top = group.best.score
+    group.certainty = 1 / sum(exp(STEEPNESS * (other.score - top)) for other in group.candidates)
+
+
+class _Context:
+    """What all groups point at, each less its own part when it is weighed itself."""
+
+    def __init__(self, groups: list[Group], background: Background) -> None:
+        self.groups, self.background = groups, background
+        self.weights = [group.certainty * sqrt(len(group.members)) if group.best else 0.0 for group in groups]
+        self.countries: Counter[str] = Counter()
+        self.divisions: Counter[int] = Counter()
+        for country, number in background.peoples.items():
+            self.countries[country] += WEIGHT_OF_PEOPLES * sqrt(number)  # type: ignore[assignment]
+        for group, weight in zip(groups, self.weights, strict=True):
+            if group.best is not None:
+                self.countries[group.best.entry.country or ""] += weight  # type: ignore[assignment]
+                self.divisions[group.best.entry.admin1_id] += weight  # type: ignore[assignment]
+        self.total = sum(self.countries.values()) + 1.0
+
+    def weigh(self, group: Group) -> None:
+        """Score a group's candidates anew; the nearness of others is asked of the first few only."""
+        own = self.weights[self.groups.index(group)]
+        best = group.best.entry if group.best else None
+        total = self.total - own
+        for candidate in group.candidates:
+            entry = candidate.entry
+            country = self.countries[entry.country or ""] - own * (best is not None and best.country == entry.country)
+            division = self.divisions[entry.admin1_id] - own * (best is not None and best.admin1_id == entry.admin1_id)
+            candidate.score = candidate.prior + _said(entry, group) + HOME * (entry.country == self.background.home)
+            if entry.country:
+                candidate.score += COUNTRY * country / total
+            if entry.admin1_id:
+                candidate.score += DIVISION * division / total
+        group.candidates.sort(key=lambda candidate: -candidate.score)
+        for candidate in group.candidates[:COMPARED]:
+            candidate.score += NEAR * self.nearness(candidate, group)
+
+    def nearness(self, candidate: Candidate, group: Group) -> float:
+        """Give 0…1: how much of the report's other places lies near a candidate."""
+        entry = candidate.entry
+        if entry.kind in {"country", "region"}:
+            return 0.0
+        near = 0.0
+        for other, weight in zip(self.groups, self.weights, strict=True):
+            if other is not group and other.best is not None and other.best.entry.kind in {"city", "site", "admin2"}:
+                near += weight * exp(-km_between(entry, other.best.entry) / NEAR_KM)
+        return 1 - exp(-near)

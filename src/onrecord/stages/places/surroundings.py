@@ -1,0 +1,57 @@
+"""What stands around a name and speaks for or against a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.stages.places.beside import containers_beside
+from onrecord.stages.places.words import place_words
+
+if TYPE_CHECKING:
+    from onrecord.stages.draft import Draft
+    from onrecord.stages.places.pieces import Piece
+
+DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?: ?/ ?[A-Z][\w.]+)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|�)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`locative`: after a preposition of place or "city of"; `contained`: before a country or division that it lies in;
+    `dateline`: opens a paragraph as datelines do; `in_title`: after a personal title; `words`: what was seen.
+    """  # noqa: D205
+
+    locative: bool
+    contained: bool
+    dateline: bool
+    in_title: bool
+    words: str
+
+
+def surroundings_of(piece: Piece, draft: Draft) -> Surroundings:
+    """Look at the words around a piece."""
+    tokens, first = draft.syntax.tokens, piece.tokens[0]
+    words = place_words().context
+    before = tokens[first.i - 1] if first.i > 0 and tokens[first.i - 1].sentence is first.sentence else None
+    while before is not None and before.i > 0 and (before.lower == "the" or before.lower in words.parts):
+        before = tokens[before.i - 1]
+    locative = before is not None and before.lower in words.prepositions
+    if before is not None and before.lower == "of" and before.i > 0:
+        locative = tokens[before.i - 1].lower in words.heads
+    in_title = before is not None and before.lower.rstrip(".") in words.titles
+    contained = bool(containers_beside(draft.text, piece.span)) and draft.text[piece.span[1] : piece.span[1] + 1] == ","
+    dateline = _opens_block(piece, draft)
+    seen = [f"after {before.text!r}" if locative and before else "", "in what follows" if contained else ""]
+    return Surroundings(locative, contained, dateline, in_title, ", ".join(filter(None, seen)))
+
+
+def _opens_block(piece: Piece, draft: Draft) -> bool:
+    first = piece.tokens[0]
+    if first.i > 0:
+        before = draft.syntax.tokens[first.i - 1]
+        if before.sentence.block == first.sentence.block and before.text[-1] not in '.!?”"':
+            return False
+    return DATELINE.match(draft.text, piece.span[1]) is not None
