@@ -6,6 +6,7 @@ from onrecord.model.record import Record
 from onrecord.model.span import Span
 
 Number = int | float
+Direction = Literal["up", "down"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 
 
@@ -14,7 +15,8 @@ class Figure(Record, frozen=True, kw_only=True):
 
     `unit` is what is counted or measured; `of` the id of the entity counted; `place` and `as_of` ids of place and time;
     `statement` the innermost statement that gives it (None: the report's own voice); `conventional` marks bounds that
-    only convention gives ("dozens": 24 to 99).
+    only convention gives ("dozens": 24 to 99). `change_from` is the older number that it is held against, `direction`
+    which way it went.
     """
 
     id: str
@@ -29,4 +31,5 @@ class Figure(Record, frozen=True, kw_only=True):
     as_of: str | None = None
     statement: str | None = None
     change_from: Number | None = None
+    direction: Direction | None = None
     conventional: bool = False

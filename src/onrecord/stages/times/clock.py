@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.words import numbers
 from onrecord.stages.times.found import Reading
-from onrecord.stages.times.line import follows, low, small_number
+from onrecord.stages.line import follows, low
+from onrecord.stages.times.line import small_number
 from onrecord.stages.times.meaning import Calendar, Shift
 from onrecord.stages.times.words import times, word_sets
 

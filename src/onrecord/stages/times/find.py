@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.times.clock import OCLOCK, read_clock, read_part, read_spoken_clock
 from onrecord.stages.times.dates import read_figures, read_month
 from onrecord.stages.times.found import Reading, TimeFound
-from onrecord.stages.times.line import low, tag
+from onrecord.stages.line import low, tag
 from onrecord.stages.times.meaning import Calendar, Shift
 from onrecord.stages.times.phrases import read_one_word_length, read_phrase, read_set
 from onrecord.stages.times.units import read_unit

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.numerals import read_numeral
-from onrecord.stages.times.line import DASHES, low, tag
+from onrecord.stages.line import DASHES, low, tag
 from onrecord.stages.times.words import length_modifiers, times, word_sets
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.times.found import Reading
 from onrecord.stages.times.frames import Frame, read_frame
-from onrecord.stages.times.line import DASHES, low, open_left, ordinal, tag, year_at
+from onrecord.stages.line import DASHES, low, tag
+from onrecord.stages.times.line import open_left, ordinal, year_at
 from onrecord.stages.times.meaning import Length, Shift, Written
 from onrecord.stages.times.words import singulars, times, word_sets
 from onrecord.stages.times.years import read_century, read_quarter
@@ -32,8 +33,8 @@ def read_unit(tokens: list[Token], i: int) -> Reading | None:
     if unit == "Q" and not plural and (found := read_quarter(tokens, i, parts=4)) is not None:
         return found
     frame = read_frame(tokens, i)
-    if frame.run and not frame.counted and (number := ordinal(low(tokens, frame.first))) is not None:
-        return Reading("length", frame.first, i, "DURATION", Length(unit, Decimal(number)), 0.8)
+    if frame.run and not frame.counted and (number := ordinal(low(tokens, frame.first - 1))) is not None:
+        return Reading("length", frame.first - 1, i, "DURATION", Length(unit, Decimal(number)), 0.8)
     if unit == "Q" and not plural and not frame.pointer and (frame.count or 0) <= 1 and frame.determiner not in {"the", "each", "every", "per"}:
         return None
     if unit in {"TS", "TM"} and not frame.counted and not plural and frame.determiner not in {"a", "an"}:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.times.clock import with_part
 from onrecord.stages.times.found import Reading
-from onrecord.stages.times.line import low, open_left, pointer_before, tag, year_at
+from onrecord.stages.line import low, tag
+from onrecord.stages.times.line import open_left, pointer_before, year_at
 from onrecord.stages.times.meaning import Calendar, Shift
 from onrecord.stages.times.words import modifiers, times, word_sets
 

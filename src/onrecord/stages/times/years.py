@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.times.found import Reading
-from onrecord.stages.times.line import DASHES, low, open_left, ordinal, pointer_before, small_number, tag, year_at
+from onrecord.stages.line import DASHES, low, tag
+from onrecord.stages.times.line import open_left, ordinal, pointer_before, small_number, year_at
 from onrecord.stages.times.meaning import Calendar, Era
 from onrecord.stages.times.words import times
 
