@@ -10,7 +10,7 @@ from onrecord.stages.entities.nominals import find_nominal, noun_kind
 from onrecord.stages.entities.phrases import phrase_start
 from onrecord.stages.entities.words import entity_words
 from onrecord.stages.found import MentionFound
-from onrecord.stages.grammar import relative_referent
+from onrecord.stages.grammar import conjuncts, relative_referent
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset("i me my mine we us our ours he him his himself she her hers herself it its itself they them their theirs themselves".split())  # fmt: skip
 RELATIVE = {"WP", "WDT"}
-SEAT_CASES = {"with", "against", "by", "between", "to"}
+AWAY_CASES = {"through", "over", "via", "throughout", "across", "off", "toward", "towards", "beyond"}
+"""Prepositions with which a state is where something comes from or passes, not who acts."""
+GETTING = {"receive", "get", "win", "seek", "gain", "obtain", "demand"}
+SEAT_CASES = {"with", "against", "by", "between"}
 
 
 def find_mentions(draft: Draft) -> list[MentionFound]:
@@ -98,19 +101,25 @@ def _type(name: NameFound) -> EntityType:
 
 def _acts(name: NameFound) -> bool:
     """Tell whether a place's name may stand for its government: a state out of locative use, a seat or city as agent."""
-    head = name.head
-    cases = {case.lower for case in head.each("case")}
-    if cases & PLACE_CASES or _is_dateline(name):
+    head = conjuncts(name.head)[0]
+    cases = {case.lower for case in head.each("case")} | {case.lower for case in name.head.each("case")}
+    if cases & (PLACE_CASES | AWAY_CASES) or ("from" in cases and not _gives(head)) or _is_dateline(name):
+        return False
+    if head.dep in {"appos", "obl:unmarked"} and _next(name.head) != "-":
         return False
     if state_named(name.text) is not None:
         return head.dep != "compound" or not _modifies_actor(head)
-    agent = head.dep in {"nsubj", "obl:agent"} or (seat_country(name.text) is not None and head.dep == "nmod:poss")
-    return agent or (
-        seat_country(name.text) is not None
-        and bool(cases & SEAT_CASES)
-        and head.dep in {"obl", "nmod"}
-        and "to" not in cases
-    )
+    seat = seat_country(name.text) is not None
+    if head.dep in {"nsubj", "obl:agent"} or (seat and head.dep == "nmod:poss"):
+        return True
+    return seat and head.dep in {"obl", "nmod"} and bool(cases & SEAT_CASES)
+
+
+def _gives(head: Token) -> bool:
+    """Tell whether what is "from" a state is given by it ("backing from Xland", "received from"), not merely of there."""
+    if head.head is None:
+        return False
+    return head.head.lemma in GETTING if head.dep == "obl" else noun_kind(head.head) is None
 
 
 def _is_dateline(name: NameFound) -> bool:
