@@ -1,7 +1,8 @@
 """One PLOVER type for a sentence: the crosswalk from our events to sets that code one act a sentence.
 
-Those sets code what the speaker does in words where the act itself is only announced: "will send", "offers to send" is AGREE,
-"will not accept" is REJECT, "must withdraw" is REQUEST, "will attack" is THREATEN. Our records keep the act and say how certain it is.
+Those sets code what the speaker does in words where the act itself is only announced: "will send", "offers to send" is
+AGREE, "will not accept" is REJECT, "must withdraw" is REQUEST, "will attack" is THREATEN. Our records keep the act and
+say how certain it is.
 """
 
 from __future__ import annotations
@@ -16,19 +17,34 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 COOPERATIVE = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"}
+SYMMETRIC = {"CONSULT", "AGREE", "COOPERATE", "RETREAT"}
 SET_TYPES = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "YIELD": 2, "COOPERATE": 2, "AID": 2, "REQUEST": 3, "ACCUSE": 3, "REJECT": 3,
-    "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "YIELD": 2, "COOPERATE": 2, "AID": 2, "REQUEST": 3, "ACCUSE": 3,
+    "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
 PENTACLASS = {
-    "01": 0, "02": 0, "03": 1, "04": 1, "05": 1, "06": 2, "07": 2, "08": 2, "09": 3, "10": 3, "11": 3, "12": 3, "13": 3, "16": 3,
-    "14": 4, "15": 4, "17": 4, "18": 4, "19": 4, "20": 4,
+    "01": 0, "02": 0, "03": 1, "04": 1, "05": 1, "06": 2, "07": 2, "08": 2, "09": 3, "10": 3, "11": 3, "12": 3,
+    "13": 3, "16": 3, "14": 4, "15": 4, "17": 4, "18": 4, "19": 4, "20": 4,
 }  # fmt: skip
 """CAMEO root → class of the CAMEO sentence set, which counts reduced relations and sanctions as words."""
 TYPE_ROOTS = {"AGREE": "03", "REJECT": "12", "REQUEST": "10", "THREATEN": "13"}
-STATEMENT_VERBS = {"say", "express", "claim", "deny", "voice", "comment", "decline", "reject", "dismiss", "issue", "hope", "tell", "consider"}
-TOPIC = {"to", "about", "over", "for", "at", "with", "of", "on", "in"}
+STATEMENT_VERBS = {
+    "say",
+    "express",
+    "claim",
+    "deny",
+    "voice",
+    "comment",
+    "decline",
+    "reject",
+    "dismiss",
+    "issue",
+    "hope",
+    "tell",
+    "consider",
+}
+TOPIC = {"by", "from", "to", "about", "over", "for", "at", "of", "on", "towards", "toward"}
 EMBEDDED = {"acl:relcl", "acl", "advcl", "amod", "appos", "parataxis", "nmod", "obl"}
 
 
@@ -39,9 +55,16 @@ def main_trigger(draft: Draft) -> TriggerFound | None:
     """
     strong = [trigger for trigger in draft.triggers if not trigger.weak and trigger.type in QUADS | SET_TYPES]
     best = min(strong, key=_rank, default=None)
-    if best is not None and _rank(best)[0] and best.head.sentence.root.lemma in STATEMENT_VERBS:
+    if best is None or (_rank(best)[0] and best.head.sentence.root.lemma in STATEMENT_VERBS):
         return None
-    return best
+    above = best.head.head
+    refuted = (
+        best.type == "ACCUSE"
+        and best.head.pos == "NOUN"
+        and above is not None
+        and above.lemma in {"deny", "reject", "dismiss"}
+    )
+    return None if refuted else best
 
 
 def named_source(head: Token) -> Token:
@@ -56,14 +79,22 @@ def named_source(head: Token) -> Token:
 
 
 def spoken_dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
-    """Speaker and addressee or topic of a sentence in which no act is coded."""
+    """Speaker, and addressee or topic, of a sentence in which no act is coded.
+
+    The topic is what "to", "about", "over" … marks beside the verb, else the subject of what is said.
+    """
     if not draft.syntax.sentences:
         return [], []
     root = draft.syntax.sentences[0].root
     subject = root.child("nsubj", "nsubj:pass")
-    below = [child for token in (root, *root.each("obj")) for child in token.each("obl", "nmod")]
-    marked = [child for child in below if case_of(child) in TOPIC and child.entity not in {"DATE", "TIME"}]
-    return ([subject] if subject is not None else []), marked[:1]
+    said = [
+        *root.each("ccomp", "xcomp", "obj"),
+        *(acl for noun in root.each("obj") for acl in noun.each("acl", "ccomp")),
+    ]
+    marked = [child for token in (root, *said) for child in token.each("obl", "nmod") if case_of(child) in TOPIC]
+    topics = [child for child in marked if child.entity not in {"DATE", "TIME"}]
+    topics += [child for token in said for child in token.each("nsubj", "nsubj:pass", "obj") if child.pos != "PRON"]
+    return ([subject] if subject is not None else []), topics[: root.lemma != "decline"]
 
 
 def _rank(trigger: TriggerFound) -> tuple[int, int, int]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from evaluation.crosswalk import PENTACLASS, QUADS, coded_root, coded_type, main_trigger, named_source, spoken_dyad
+from evaluation.crosswalk import (
+    PENTACLASS,
+    QUADS,
+    SYMMETRIC,
+    coded_root,
+    coded_type,
+    main_trigger,
+    named_source,
+    spoken_dyad,
+)
 from evaluation.score import Score, f1, load_lines
 from onrecord.model import Block, Report, Source
-from onrecord.stages.grammar import edges
+from onrecord.stages.grammar import conjuncts, edges
 from onrecord.stages.pipeline import STAGES, draft_report
 
 if TYPE_CHECKING:
@@ -63,7 +72,9 @@ def score_plover(records: list[dict[str, Any]]) -> list[Score]:
             misses.append(f"{record['type']} as {kind} ({words}): {record['text'][:160]}")
     number = len(records)
     return [
-        Score("events", "plover_sentences", "type, macro-F1", macro_f1(types), number, peers=PLOVER_PEERS, misses=misses),
+        Score(
+            "events", "plover_sentences", "type, macro-F1", macro_f1(types), number, peers=PLOVER_PEERS, misses=misses
+        ),
         Score("events", "plover_sentences", "quad, macro-F1", macro_f1(quads), number, peers=QUAD_PEERS),
     ]
 
@@ -80,7 +91,9 @@ def score_cameo(records: list[dict[str, Any]]) -> list[Score]:
             coded = PENTACLASS[coded_root(trigger)] if trigger is not None else 0
             classes.append((record["quad"], coded))
             if coded != record["quad"]:
-                misses["quad"].append(f"{record['quad']} as {coded} ({trigger and trigger.reason}): {record['text'][:160]}")
+                misses["quad"].append(
+                    f"{record['quad']} as {coded} ({trigger and trigger.reason}): {record['text'][:160]}"
+                )
         if record["sources"] is not None:
             source, target = _dyad(draft)
             for name, heads in (("source", source), ("target", target)):
@@ -106,8 +119,9 @@ def _dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
     if trigger is None:
         return spoken_dyad(draft)
     targets = trigger.recipients or trigger.places
-    if not trigger.recipients and trigger.type in {"CONSULT", "AGREE", "COOPERATE"} and len(trigger.actors) > 1:
-        return trigger.actors[:1], trigger.actors[1:]
+    if not trigger.recipients and trigger.type in SYMMETRIC and len(trigger.actors) > 1:
+        first = [head for head in trigger.actors if head in conjuncts(trigger.actors[0])]
+        return first, [head for head in trigger.actors if head not in first]
     return [named_source(head) for head in trigger.actors], targets
 
 
@@ -127,7 +141,7 @@ def _count_spans(count: list[int], heads: list[Token], gold: list[tuple[int, ...
 
 
 def score_raters(records: list[dict[str, Any]]) -> list[Score]:
-    """How many irrelevant sentences get a code, and how often the CAMEO root is right where it is not a mere statement."""
+    """How many irrelevant sentences get a code, and how often the CAMEO root is right where it is no mere statement."""
     irrelevant, coded, roots, right = 0, 0, 0, 0
     misses: list[str] = []
     for record in records:
@@ -145,6 +159,13 @@ def score_raters(records: list[dict[str, Any]]) -> list[Score]:
             if trigger is None or coded_root(trigger) != root:
                 misses.append(f"root {root}, got {trigger and (trigger.cameo, trigger.reason)}: {record['text'][:160]}")
     return [
-        Score("events", "cameo_raters", "irrelevant sentences coded (less is better)", coded / max(irrelevant, 1), irrelevant, misses=misses),
+        Score(
+            "events",
+            "cameo_raters",
+            "irrelevant sentences coded (less is better)",
+            coded / max(irrelevant, 1),
+            irrelevant,
+            misses=misses,
+        ),
         Score("events", "cameo_raters", "root where it is not 01, accuracy", right / max(roots, 1), roots),
     ]

@@ -14,29 +14,73 @@ if TYPE_CHECKING:
     from onrecord.stages.events.words import EventWords
     from onrecord.stages.tokens import Token
 
-WHERE = {"in", "at", "near", "outside", "across", "around", "inside", "off", "on", "over", "throughout", "along", "from", "to"}
+WHERE = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "across",
+    "around",
+    "inside",
+    "off",
+    "on",
+    "over",
+    "throughout",
+    "along",
+    "from",
+    "to",
+}
 PLACE_NAMES = {"GPE", "LOC", "FAC"}
 DATES = {"DATE", "TIME"}
 FORCES = ["@force", "@state"]
-POLITICAL = ["@force", "@state", "@official", "@armed", "@group", "@diplomat", "civilian", "journalist", "activist", "migrant", "refugee"]
+POLITICAL = [
+    "@force",
+    "@state",
+    "@official",
+    "@armed",
+    "@group",
+    "@diplomat",
+    "civilian",
+    "journalist",
+    "activist",
+    "migrant",
+    "refugee",
+]
 NAMED_ACTORS = {"NORP", "GPE", "ORG"}
-WARLIKE = {"aerial", "drone", "heavy-weapons", "suicide-attack", "unconventional", "explosives", "abduct", "crowd-control"}
+WARLIKE = {
+    "aerial",
+    "drone",
+    "heavy-weapons",
+    "suicide-attack",
+    "unconventional",
+    "explosives",
+    "abduct",
+    "crowd-control",
+}
 BELOW = ("obl", "nmod", "obl:unmarked", "advmod", "obl:agent")
 
 
 def places_of(head: Token, objects: list[Token], draft: Draft) -> list[Token]:
-    """Give the heads of places that the trigger or its object is said to be in."""
+    """Give the heads of places that the trigger, its object or a recipient is said to be in."""
     toponyms = {found.head.i for found in draft.toponyms}
-    found = []
-    for owner in (head, *objects):
+    found: dict[int, Token] = {}
+    for owner in (head, *head.each("obj", "nsubj:pass"), *objects):
         for child in owner.each("obl", "nmod"):
-            named = child.entity in PLACE_NAMES or child.i in toponyms
-            if named and case_of(child).split()[-1:] and case_of(child).split()[-1] in WHERE:
-                found.append(child)
-    return found
+            case = case_of(child).split()[-1:]
+            if case and case[0] in WHERE and _is_place(child, toponyms):
+                found[child.i] = child
+    return list(found.values())
 
 
-def times_of(head: Token, draft: Draft) -> list[Token]:
+def _is_place(noun: Token, toponyms: set[int]) -> bool:
+    """Tell whether a noun names a place, or is a place that a name describes ("the Thai border")."""
+    if noun.entity in PLACE_NAMES or noun.i in toponyms:
+        return True
+    named = any(child.entity in PLACE_NAMES for child in noun.each("compound", "nmod", "amod"))
+    return named and fits(noun, ["@site", "@place"])
+
+
+def times_of(head: Token) -> list[Token]:
     """Give the heads of time expressions that modify the trigger."""
     return [child for child in head.each(*BELOW) if child.entity in DATES]
 
@@ -74,7 +118,7 @@ def cameo_of(match: Match, actors: list[Token]) -> str | None:
 
 
 def is_private(match: Match, actors: list[Token], recipients: list[Token]) -> bool:
-    """Tell whether an act is a private crime: kin, robbers and strangers, or a charge of common crime, and nobody political."""
+    """Tell whether an act is a private crime: kin and robbers, or a charge of common crime, and nobody political."""
     sense = match.pattern.sense
     people = [*actors, *recipients]
     if match.pattern.type not in {"ASSAULT", "ACCUSE", "COERCE", "SANCTION"} or sense.mode in WARLIKE:
@@ -83,8 +127,10 @@ def is_private(match: Match, actors: list[Token], recipients: list[Token]) -> bo
         return False
     below = [child for noun in (match.head, *people) for child in (noun, *noun.each("obl", "nmod", "compound"))]
     accused = match.pattern.type in {"ACCUSE", "SANCTION"} and any(fits(child, ["@offence"]) for child in below)
-    return accused or any(fits(person, ["@private"]) for person in actors) or (
-        not actors and bool(recipients) and all(fits(person, ["@private"]) for person in recipients)
+    return (
+        accused
+        or any(fits(person, ["@private"]) for person in actors)
+        or (not actors and bool(recipients) and all(fits(person, ["@private"]) for person in recipients))
     )
 
 

@@ -13,9 +13,10 @@ ACTORS = frozenset({"person", "group", "force", "state", "diplomat"})
 """Classes of those who can act or be acted upon; a sense asks for any of them with "@actor"."""
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "whom"})
 QUANTITIES = frozenset({
-    "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores", "number", "lot", "lots", "worth", "ton",
-    "tons", "tonne", "tonnes", "million", "billion", "group", "team", "series", "majority", "most", "some", "many", "couple",
-    "handful", "batch", "shipment", "pair", "half", "part", "parts", "range", "piece", "pieces", "all", "percent", "%",
+    "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores", "number", "lot", "lots",
+    "worth", "ton", "tons", "tonne", "tonnes", "million", "billion", "group", "team", "series", "majority", "most",
+    "some", "many", "couple", "handful", "batch", "shipment", "pair", "half", "part", "parts", "range", "piece",
+    "pieces", "all", "percent", "%",
 })  # fmt: skip
 """Nouns that only measure what follows with "of"."""
 NOTHING: frozenset[str] = frozenset()
@@ -43,5 +44,7 @@ def fits(token: Token, wanted: list[str]) -> bool:
         return True
     classes = classes_of(token)
     return any(
-        want[1:] in classes or (want == "@actor" and not ACTORS.isdisjoint(classes)) for want in wanted if want[0] == "@"
+        want[1:] in classes or (want == "@actor" and not ACTORS.isdisjoint(classes))
+        for want in wanted
+        if want[0] == "@"
     )

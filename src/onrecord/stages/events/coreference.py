@@ -14,7 +14,22 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
-HARM = {"kill", "wound", "injure", "die", "hurt", "slay", "perish", "maim", "destroy", "damage", "hit", "target", "strike", "murder"}
+HARM = {
+    "kill",
+    "wound",
+    "injure",
+    "die",
+    "hurt",
+    "slay",
+    "perish",
+    "maim",
+    "destroy",
+    "damage",
+    "hit",
+    "target",
+    "strike",
+    "murder",
+}
 RARE = {"unconventional", "suicide-attack", "hunger", "curfew", "martial-law", "drone"}
 """Modes of which a report seldom tells two events."""
 FAR = 12
@@ -79,7 +94,7 @@ def entities_of(heads: list[Token], draft: Draft) -> set[str]:
 
 
 def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
-    """An attack and its killings are one event: "the airstrike killed …", "killed in the clashes", "attacked …, killing …"."""
+    """Find the attack that a killing belongs to: "the airstrike killed …", "killed in the clashes", "attacked, killing …"."""
     head = trigger.head
     if trigger.type != "ASSAULT" or head.lemma not in HARM:
         return None
@@ -102,7 +117,9 @@ def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chai
             continue
         shared = bool(chain.recipients & recipients) or bool(chain.actors & actors)
         if _is_akin(chain, trigger, shared=shared):
-            who = _agrees(chain.actors, actors) and (_agrees(chain.recipients, recipients) or not _counts_victims(trigger))
+            who = _agrees(chain.actors, actors) and (
+                _agrees(chain.recipients, recipients) or not _counts_victims(trigger)
+            )
             if who and not _other_circumstance(chain, trigger):
                 return chain
         same_mode = first.mode == trigger.mode and trigger.mode is not None
@@ -112,7 +129,7 @@ def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chai
 
 
 def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
-    """Tell whether a trigger's word may name the chain's act: the same word, or one of its family that points back or shares a side."""
+    """Tell whether a word may name the chain's act: the same word, or a kindred one that points back or shares a side."""
     head = trigger.head
     if any(head.lemma == earlier.head.lemma for earlier in chain.triggers):
         return True

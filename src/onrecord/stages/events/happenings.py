@@ -11,12 +11,11 @@ from onrecord.stages.grammar import edges
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.stages.draft import Draft
-    from onrecord.stages.found import TriggerFound
     from onrecord.stages.tokens import Token
 
 QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3, "ACCUSE": 3,
-    "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3,
+    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
 """PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
 WITHOUT = frozenset({"acl:relcl", "acl", "punct", "case", "appos", "conj", "cc", "nmod:poss"})
@@ -24,7 +23,7 @@ WITHOUT = frozenset({"acl:relcl", "acl", "punct", "case", "appos", "conj", "cc",
 
 def resolve_happenings(draft: Draft) -> list[Event]:
     """Give one event for each chain of triggers, in text order; factuality comes later."""
-    events = []
+    events: list[Event] = []
     for chain in chain_triggers(draft):
         events.append(_event(f"v{len(events) + 1}", chain, draft))
     return events

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.stages.events.classes import QUANTITIES, fits, is_actor
-from onrecord.stages.events.words import EventWords, Pattern
 from onrecord.stages.grammar import SUBJECT, case_of, conjuncts, is_passive, relative_referent, subject_of
 
 if TYPE_CHECKING:
+    from onrecord.stages.events.words import EventWords, Pattern
     from onrecord.stages.tokens import Token
 
 OBLIQUE = ("obl", "nmod", "obl:agent", "iobj")
@@ -41,8 +41,6 @@ class Clause:
         """Give the words that a phrase may ask for: particles, prepositions, and the heads of objects and obliques."""
         found: dict[str, Token] = {}
         for _, noun in self.obliques:
-            if noun.entity in DATES:
-                continue
             found.setdefault(noun.lemma, noun)
             found.setdefault(noun.lower, noun)
             for word in noun.each("case"):
@@ -70,7 +68,7 @@ def clause_of(verb: Token) -> Clause:
         subject = agent
     elif not objects:
         objects = _shared_objects(verb)
-    obliques = [(case_of(child), child) for child in verb.each(*OBLIQUE)]
+    obliques = [(case_of(child), child) for child in verb.each(*OBLIQUE) if child.entity not in DATES]
     return Clause(verb, passive, subject, objects, obliques)
 
 
@@ -84,8 +82,8 @@ def _is_headline_passive(verb: Token) -> bool:
 def agent_of(verb: Token) -> Token | None:
     """Give a verb's subject, its own or its controller's.
 
-    Beyond `subject_of`: "accused Russia of meddling" is done by the object, "issued a statement calling on …" by who issued
-    it, "their plan to attack", "the U.S. decision to expel" by the noun's owner.
+    Beyond `subject_of`: "accused Russia of meddling" is done by the object, "issued a statement calling on …" by who
+    issued it, "their plan to attack", "the U.S. decision to expel" by the noun's owner.
     """
     if verb.dep == "advcl" and verb.head is not None and verb.child(*SUBJECT) is None:
         mark = verb.child("mark")
@@ -100,7 +98,7 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def _owner_of(noun: Token) -> Token | None:
-    """Give whose plan, decision or statement a noun names: its possessor, its first modifier that can act, or who makes it."""
+    """Give whose plan, decision or statement a noun names: its possessor, a modifier that can act, or who makes it."""
     owner = noun.child("nmod:poss")
     if owner is not None:
         return owner
@@ -152,7 +150,11 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
         return True
     wanted = [noun for noun in clause.objects if fits(noun, sense.object) or _measures(noun, sense.object)]
     if not wanted and pattern.words:
-        wanted = [noun for case, noun in clause.obliques if set(case.split()) & set(pattern.words) and fits(noun, sense.object)]
+        wanted = [
+            noun
+            for case, noun in clause.obliques
+            if set(case.split()) & set(pattern.words) and fits(noun, sense.object)
+        ]
     used.extend(noun for noun in wanted if noun.lemma in sense.object and noun not in used)
     return bool(wanted)
 
@@ -166,7 +168,10 @@ def _measures(noun: Token, wanted: list[str]) -> bool:
 
 def match_noun(noun: Token, words: EventWords) -> Match | None:
     """Find the entry that a noun matches with the words before it ("cease-fire", "peace talks"), or None."""
-    patterns = [*words.nouns.get(noun.lemma, ()), *(words.nouns.get(noun.lower, ()) if noun.lower != noun.lemma else ())]
+    patterns = [
+        *words.nouns.get(noun.lemma, ()),
+        *(words.nouns.get(noun.lower, ()) if noun.lower != noun.lemma else ()),
+    ]
     if not patterns:
         return None
     before = {child.lemma: child for child in noun.children if child.dep in MODIFIERS and child.i < noun.i}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from onrecord.stages.events.arguments import Participants, noun_participants, verb_participants
 from onrecord.stages.events.circumstances import (
     cameo_of,
     counts_of,
@@ -15,6 +14,8 @@ from onrecord.stages.events.circumstances import (
     times_of,
 )
 from onrecord.stages.events.matching import match_noun, match_verb
+from onrecord.stages.events.noun_roles import noun_participants
+from onrecord.stages.events.verb_roles import verb_participants
 from onrecord.stages.events.words import EventWords, event_words
 from onrecord.stages.found import TriggerFound
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.model.event import EventType
     from onrecord.stages.draft import Draft
     from onrecord.stages.events.matching import Match
+    from onrecord.stages.events.roles import Participants
     from onrecord.stages.tokens import Sentence, Token
 
 NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE", "LOC", "DATE", "TIME"}
@@ -69,7 +71,7 @@ def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[Tr
 
 
 def _look_through_actors(trigger: TriggerFound, by_head: dict[int, TriggerFound]) -> None:
-    """ "The U.S. airstrike killed …": who did the airstrike did the killing."""
+    """Stand who did an act for the act: "the U.S. airstrike killed …" is done by who did the airstrike."""
     actors: list[Token] = []
     for head in trigger.actors:
         inner = by_head.get(head.i)
@@ -78,7 +80,7 @@ def _look_through_actors(trigger: TriggerFound, by_head: dict[int, TriggerFound]
 
 
 def _inherit_recipients(trigger: TriggerFound, by_head: dict[int, TriggerFound]) -> None:
-    """ "threatened to attack Russia", "condemned Israel's raid": an act in words concerns who the act in its content concerns."""
+    """Let an act in words concern whom its content concerns: "threatened to attack X", "condemned X's raid"."""
     if trigger.type not in IN_WORDS:
         return
     content = [by_head[child.i] for child in trigger.head.children if child.i in by_head and child.dep in CONTENT]
@@ -119,7 +121,7 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
         actors=who.actors,
         recipients=who.recipients,
         places=places_of(head, who.recipients, draft),
-        times=times_of(head, draft),
+        times=times_of(head),
         instrument=instrument.span if instrument is not None else None,
         killed=killed,
         injured=injured,

@@ -9,17 +9,18 @@ from typing import Literal
 import msgspec
 
 from onrecord.lexicon import load_words
-from onrecord.model.event import EventType
+from onrecord.model.event import EventType  # noqa: TC001 - msgspec reads it at run time
 
 FILES = (
     "stops", "assault", "coerce", "sanction", "mobilize", "protest", "threaten", "reject", "accuse", "request",
-    "retreat", "concede", "aid", "cooperate", "support", "consult", "agree", "accident", "disaster", "crime", "election",
+    "retreat", "concede", "aid", "cooperate", "support", "consult", "agree", "accident", "disaster", "crime",
+    "election",
 )  # fmt: skip
-Roles = Literal["patient", "sides", "address", "give", "move", "undergo"]
+Roles = Literal["patient", "sides", "address", "give", "move", "undergo", "leave"]
 
 
 class Sense(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that name one kind of event. `docs/events.md` explains each field and the patterns of `verbs` and `nouns`."""
+    """Words that name one kind of event; `docs/events.md` explains fields and patterns."""
 
     mode: str | None = None
     cameo: str | None = None
@@ -69,7 +70,13 @@ class Pattern:
     def weight(self) -> int:
         """How specific the pattern is: what asks for more is tried first."""
         sense = self.sense
-        return 4 * len(self.words) + 2 * bool(sense.object) + bool(sense.subject) + bool(sense.unless) + bool(sense.passive)
+        return (
+            4 * len(self.words)
+            + 2 * bool(sense.object)
+            + bool(sense.subject)
+            + bool(sense.unless)
+            + bool(sense.passive)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,13 @@ def gerund(verb: str) -> str:
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return verb[:-1] + "ing"
     vowels = "aeiou"
-    if len(verb) > 2 and verb[-1] not in vowels + "wxy" and verb[-2] in vowels and verb[-3] not in vowels and len(verb) < 5:
+    if (
+        len(verb) > 2
+        and verb[-1] not in vowels + "wxy"
+        and verb[-2] in vowels
+        and verb[-3] not in vowels
+        and len(verb) < 5
+    ):
         return verb + verb[-1] + "ing"
     return verb + "ing"
 
@@ -121,9 +134,7 @@ def event_words() -> EventWords:
     )
 
 
-def _index(
-    file: SenseFile, sense: Sense, verbs: dict[str, list[Pattern]], nouns: dict[str, list[Pattern]]
-) -> None:
+def _index(file: SenseFile, sense: Sense, verbs: dict[str, list[Pattern]], nouns: dict[str, list[Pattern]]) -> None:
     roles, cameo = sense.roles or file.roles, sense.cameo or file.cameo
     for entry in sense.verbs:
         lemma, *rest = entry.split()
