@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import threading
 import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,9 @@ from onrecord.errors import UnreadableError
 from onrecord.fetch import Limits, fetch_page, is_public
 from onrecord.options import Options
 from onrecord.readers import Refused, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 PAGE = b"<html><head><title>Ferry sinks</title></head><body><h1>Ferry sinks</h1><p>A ferry sank off the coast on Monday, port officials said, and two sailors are missing.</p></body></html>"  # noqa: E501
 
@@ -192,7 +195,7 @@ def test_addresses_that_are_no_plain_web_addresses(url: str) -> None:
         "192.168.0.1",
         "172.16.0.9",
         "169.254.169.254",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104
         "100.64.0.1",
         "224.0.0.1",
         "255.255.255.255",
@@ -208,7 +211,7 @@ def test_addresses_that_are_no_plain_web_addresses(url: str) -> None:
         "2002:7f00:1::",
         "fe80::1%eth0",
         "not an address",
-    ],  # noqa: S104
+    ],
 )
 def test_addresses_off_the_public_internet(address: str) -> None:
     assert not is_public(address)

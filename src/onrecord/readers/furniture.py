@@ -10,6 +10,7 @@ import msgspec
 from onrecord.lexicon import load_words
 
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".avif")
+PICTURE = "file name of a picture"
 SHORT = 14
 """Words up to which a line that is no sentence may be furniture by its first words."""
 
@@ -89,7 +90,7 @@ def furniture_reason(line: str) -> str | None:
     if is_in("lines", key):
         return "page furniture: a known label"
     if key.endswith(IMAGE_SUFFIXES) and len(key) < 200:
-        return "file name of a picture"
+        return PICTURE
     tokens = _WORD.findall(key)
     return _by_first_words(key, tokens, line) or _by_labels(tokens, line) or _by_shape(key, tokens, line)
 

@@ -14,7 +14,8 @@ TOP = 4000
 ASSUMED = "en"
 LEAST_HITS = 3
 
-_WORD = re.compile(r"[^\W\d_]+")
+# not \w: the vowel signs of Indian scripts are no word characters to it
+_WORD = re.compile(r"""[^\s\d.,;:!?()\[\]{}<>/|"'“”„‘’«»।،؟、。…—–-]+""")
 
 
 class Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

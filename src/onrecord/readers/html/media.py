@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from onrecord.model.report import MediaKind
+    from onrecord.readers.html.sort import Story
     from onrecord.readers.html.walk import Leaf
 
 MOST_MEDIA = 60
@@ -21,17 +22,18 @@ KINDS: dict[str, MediaKind] = {
 
 
 def find_media(
-    seen: list[tuple[HtmlElement, int]], captions: list[tuple[Leaf, int]], region: range, url: str | None
+    seen: list[tuple[HtmlElement, int]], captions: list[tuple[Leaf, int]], story: Story, url: str | None
 ) -> list[MediaFound]:
-    """Give the media that stand between the leaves of `region`; `captions` pairs each caption's leaf with its part."""
+    """Give the media from the story's title to its end; `captions` pairs each caption's leaf with its part."""
     found: list[MediaFound] = []
-    known: list[str] = []
+    start = story.first if story.title is None else min(story.title, story.first)
+    known: set[str] = set()
     for element, before in seen:
-        if not region.start <= before <= region.stop or len(found) >= MOST_MEDIA:
+        if not start <= before <= story.last + 1 or len(found) >= MOST_MEDIA:
             continue
         ref = _reference(element, url)
         if ref is not None and ref not in known:
-            known.append(ref)
+            known.add(ref)
             found.append(MediaFound(KINDS[str(element.tag)], ref, _caption_of(element, before, captions)))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.readers.furniture import furniture_reason, is_prose, normal, words
@@ -15,20 +16,32 @@ if TYPE_CHECKING:
 LONGEST_PULL_QUOTE = 45
 NEAR = 12
 """Leaves before the story among which its second line and its byline are sought."""
-OUTSIDE = "outside the story"
-TITLE_AGAIN = "the title again"
+LINK_SHARE = 0.8
+"""Share of a heading's or item's characters inside links from which it is a link to another page."""
 
 
-def add_captions(leaves: list[Leaf], chosen: set[int], title: int | None) -> set[int]:
-    """Add what stands beside the story: captions from the title on, and the line and byline between title and story."""
-    first, last = min(chosen), max(chosen)
-    start = title if title is not None and title < first else first
-    added = {leaf.number for leaf in leaves[start : last + 2] if _is_caption(leaf) and len(leaf.text.split()) >= 3}
-    if title is not None and title < first:
-        added |= {
-            leaf.number for leaf in leaves[max(title + 1, first - NEAR) : first] if _is_deck(leaf) or _is_byline(leaf)
-        }
-    return chosen | {number for number in added if not leaves[number].shunned}
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Where a page's story stands: its leaves, the leaf that shows the title, its first prose and its last leaf."""
+
+    chosen: frozenset[int]
+    title: int | None
+    first: int
+    last: int
+
+
+def place_story(leaves: list[Leaf], chosen: set[int], title: str | None) -> Story:
+    """Find the story's edges, and add what stands beside it: captions, the line under the title, the byline."""
+    shown = _find_title(leaves, title)
+    prose = [number for number in sorted(chosen) if number != shown and is_prose(leaves[number].text)]
+    first, last = prose[0] if prose else min(chosen), max(chosen)
+    start = min(first, shown) if shown is not None else first
+    added = [leaf for leaf in leaves[start : last + 2] if _is_caption(leaf) and len(leaf.text.split()) >= 3]
+    if shown is not None and shown < first:
+        head = leaves[max(shown + 1, first - NEAR) : first]
+        added += [leaf for leaf in head if _is_deck(leaf) or _is_byline(leaf)]
+    beside = {leaf.number for leaf in added if not leaf.shunned}
+    return Story(frozenset(chosen | beside), shown, first, last)
 
 
 def _is_caption(leaf: Leaf) -> bool:
@@ -37,48 +50,42 @@ def _is_caption(leaf: Leaf) -> bool:
 
 def _is_deck(leaf: Leaf) -> bool:
     marked = leaf.tag == "h2" or any(mark in leaf.marks for mark in words().deck_marks)
-    return (
-        marked and 5 <= len(leaf.text.split()) <= 60 and 2 * leaf.linked < len(leaf.text) and "nav" not in leaf.inside
-    )
+    linked = 2 * leaf.linked >= len(leaf.text) or "nav" in leaf.inside
+    return marked and not linked and 5 <= len(leaf.text.split()) <= 60
 
 
 def _is_byline(leaf: Leaf) -> bool:
     return kind_by_words(leaf.text) == "byline" and "nav" not in leaf.inside
 
 
-def find_title(leaves: list[Leaf], title: str | None) -> int | None:
-    """Give the number of the leaf that shows the title, a heading where one does."""
+def _find_title(leaves: list[Leaf], title: str | None) -> int | None:
+    """Give the number of the leaf that shows the title, an h1 where one does."""
     key = normal(title or "")
     shown = [leaf for leaf in leaves if key and normal(leaf.text) == key]
     return next((leaf.number for leaf in shown if leaf.tag == "h1"), shown[0].number if shown else None)
 
 
-def reason_to_drop(leaf: Leaf, chosen: set[int], title: str, shown: int | None) -> str | None:
-    """Say why a leaf is no part of the report, or give None; `shown` is the leaf that shows the title."""
+def reason_to_drop(leaf: Leaf, story: Story, title: str) -> str | None:
+    """Say why a leaf is no part of the report, or give None."""
     if title and normal(leaf.text) == title:
-        return TITLE_AGAIN
-    if leaf.number not in chosen:
-        return OUTSIDE
+        return "the title again"
+    if leaf.number not in story.chosen:
+        return "outside the story"
     if leaf.text.startswith("<") and leaf.text.endswith(">"):
         return "markup shown as text"
-    prose = is_prose(leaf.text)
-    if not prose and leaf.linked >= 0.8 * len(leaf.text) and (leaf.tag in HEADINGS or "li" in leaf.inside):
-        return "a link to another page"
-    if (
-        not prose
-        and shown is not None
-        and leaf.number < shown
-        and leaf.number < min(chosen - {leaf.number}, default=0) + 3
-    ):
-        return "before the title: menu"
+    if not is_prose(leaf.text):
+        if leaf.linked >= LINK_SHARE * len(leaf.text) and (leaf.tag in HEADINGS or "li" in leaf.inside):
+            return "a link to another page"
+        if story.title is not None and leaf.number < story.title < story.first:
+            return "before the title: menu"
     return furniture_reason(leaf.text)
 
 
-def kind_of_leaf(leaf: Leaf, first: int, repeated: bool) -> BlockKind:  # noqa: FBT001 - a plain fact about the leaf
-    """Say what a leaf of the report is, by its element, its marks and its words; `first` is the story's first leaf."""
+def kind_of_leaf(leaf: Leaf, story: Story, *, repeated: bool) -> BlockKind:
+    """Say what a leaf of the report is, by its element, its marks and its words."""
     if _is_caption(leaf):
         return "caption"
-    if leaf.tag in HEADINGS or (leaf.number < first and _is_deck(leaf)):
+    if leaf.tag in HEADINGS or (leaf.number <= story.first and _is_deck(leaf)):
         return "kicker"
     known = kind_by_words(leaf.text)
     if known is not None:

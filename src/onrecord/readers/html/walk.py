@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "button", "select", "option",
-    "textarea", "input", "canvas", "map", "head", "datalist", "dialog",
+    "textarea", "input", "canvas", "map", "title", "datalist", "dialog",
 })  # fmt: skip
 MEDIA = frozenset({"img", "video", "audio", "amp-img", "amp-video", "amp-youtube"})
 BLOCKS = frozenset({

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.errors import UnreadableError
 from onrecord.model import Dropped, Problem
 from onrecord.readers.charset import decode
-from onrecord.readers.compose import MAX_TEXT, SPLIT_IT, Page, Part
-from onrecord.readers.furniture import normal
+from onrecord.readers.compose import MAX_TEXT, SPLIT_IT, MediaFound, Page, Part
+from onrecord.readers.furniture import PICTURE, normal
 from onrecord.readers.published import published_in_text
 from onrecord.readers.text.lines import find_units
 from onrecord.readers.text.sort import sort_units
@@ -36,15 +36,18 @@ def read_text(data: bytes, intake: Intake, options: Options) -> Page:
 def parts_of_text(source: str, title: str | None = None) -> Page:
     """Sort the lines of a text. `title`, where it is known from elsewhere, goes first and is not repeated."""
     units = find_units(source)
-    page = Page(parts=[])
+    page, pictures = Page(parts=[]), list[str]()
     if title and normal(title):
         page.title = " ".join(title.split())
         page.parts.append(Part("title", page.title))
     for unit, kind, reason in sort_units(units, page.title):
         if kind is None:
             page.dropped.append(Dropped(text=unit.text, reason=reason, place=unit.place))
+            if reason == PICTURE and unit.text not in pictures:
+                pictures.append(unit.text)
             continue
         if kind == "title":
             page.title = unit.text
         page.parts.append(Part(kind, unit.text, unit.place))
+    page.media = [MediaFound("image", name) for name in pictures]
     return page
