@@ -87,6 +87,11 @@ def _is_part_of_title(name: NameFound) -> bool:
     )
 
 
+def _previous(token: Token) -> str:
+    at = token.i - token.sentence.tokens[0].i
+    return token.sentence.tokens[at - 1].lower if at else ""
+
+
 def _next(token: Token) -> str:
     tokens, at = token.sentence.tokens, token.i - token.sentence.tokens[0].i + 1
     return tokens[at].text if at < len(tokens) else ""
@@ -104,6 +109,8 @@ def _acts(name: NameFound) -> bool:
     head = conjuncts(name.head)[0]
     cases = {case.lower for case in head.each("case")} | {case.lower for case in name.head.each("case")}
     if cases & (PLACE_CASES | AWAY_CASES) or ("from" in cases and not _gives(head)) or _is_dateline(name):
+        return False
+    if _previous(name.tokens[0]) in PLACE_CASES:
         return False
     if head.dep in {"appos", "obl:unmarked"} and _next(name.head) != "-":
         return False

@@ -194,7 +194,7 @@ def _classify(name: NameFound) -> None:
         and any(case.lower in PLACE_CASES for case in name.head.each("case"))
     ):
         name.sort = PLACE
-    elif name.sort in {BODY, OTHER} and _has_title(name):
+    elif name.sort in {BODY, OTHER} and (_has_title(name) or _rules(name)):
         name.sort = PERSON
     elif name.sort == BODY or (name.sort in {OTHER, PERSON} and _before_body(name)):
         name.kind = kind_of_words(name.words)
@@ -205,6 +205,17 @@ def _classify(name: NameFound) -> None:
                 BODY,
                 name.kind or entity_words().nouns.get(name.head.head.lemma if name.head.head else ""),
             )
+
+
+def _rules(name: NameFound) -> bool:
+    """Tell whether a name without other kind stands before a government called after its head ("the Roe regime")."""
+    head = name.head
+    called = (
+        head.dep == "compound"
+        and head.head is not None
+        and head.head.lemma in {"regime", "administration", "presidency"}
+    )
+    return called and kind_of_words(name.words) is None and demonym_country(name.text) is None
 
 
 def _has_title(name: NameFound) -> bool:
