@@ -6,11 +6,11 @@ import csv
 import io
 import json
 
-import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from tests.exports.sample import TEXT, hostile, sample
 
 from onrecord.errors import OptionError
@@ -20,7 +20,7 @@ from onrecord.exports.explanation import explain_reading
 from onrecord.exports.page import frame_html
 from onrecord.exports.schema import json_schema
 from onrecord.exports.table import ACLED_COLUMNS, COLUMNS, guarded
-from onrecord.model import Reading
+from onrecord.model import Published, Reading
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -51,9 +51,14 @@ def test_every_format_takes_none_one_and_many(export: object) -> None:
 
 
 @pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
-def test_every_format_takes_a_reading_without_records(export: object) -> None:
-    bare = Reading(report=sample().report)
-    assert isinstance(written(export.name, bare), str)  # type: ignore[attr-defined]
+def test_every_format_takes_a_reading_without_records_title_or_blocks(export: object) -> None:
+    name = export.name  # type: ignore[attr-defined]
+    report = sample().report
+    assert written(name, Reading(report=report))
+    untitled = replace(report, title=None, blocks=report.blocks[1:], published=Published())
+    assert written(name, Reading(report=untitled))
+    assert written(name, replace(sample(), report=replace(untitled, blocks=[])))
+    assert written(name, Reading(report=replace(untitled, text="", blocks=[])))
 
 
 def test_an_unknown_format_is_answered_with_the_known_ones() -> None:
@@ -226,5 +231,5 @@ def test_an_explanation_gives_rule_reason_score_and_marks_the_words() -> None:
 
 
 def test_a_reading_that_was_incomplete_says_so() -> None:
-    broken = msgspec.structs.replace(sample(), incomplete=True)
+    broken = replace(sample(), incomplete=True)
     assert "Incomplete" in written("text", broken)

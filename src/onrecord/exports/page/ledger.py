@@ -61,6 +61,10 @@ def _known(*notes: tuple[str, str]) -> list[tuple[str, str]]:
     return [(name, words) for name, words in notes if words]
 
 
+def _given_by(statement: Statement | None) -> list[tuple[str, str]]:
+    return [("given by", statement.id)] if statement else []
+
+
 def _statement(record: Statement, view: View) -> Entry:
     tags = view.source_tags(record)
     notes = _known(
@@ -108,6 +112,7 @@ def _figure(record: Figure, view: View) -> Entry:
     return Entry(
         id=record.id, kind=kind_of(record), head=figure_words(record), what="", start=_start(record),
         tags=view.source_tags(statement) if statement else [], notes=notes + _why(record), score=record.score,
+        links=_given_by(statement),
     )  # fmt: skip
 
 
@@ -118,5 +123,5 @@ def _relation(record: Relation, view: View) -> Entry:
     return Entry(
         id=record.id, kind=kind_of(record), head=view.name(record.subject), what=record.type.replace("_", " "),
         tail=view.name(record.object), start=_start(record), score=record.score, notes=notes + _why(record),
-        tags=view.source_tags(statement) if statement else [],
+        tags=view.source_tags(statement) if statement else [], links=_given_by(statement),
     )  # fmt: skip

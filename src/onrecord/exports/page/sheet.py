@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from onrecord.exports.dates import published_words
@@ -13,9 +10,6 @@ from onrecord.exports.page.ledger import Entry, entries_of
 from onrecord.exports.page.marks import Mark, Piece, cut, marks_of
 from onrecord.exports.view import View
 from onrecord.model import Block, Reading, Report
-
-if TYPE_CHECKING:
-    from onrecord.model import Span
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -61,18 +55,21 @@ def lay_out(reading: Reading, prefix: str = "") -> Sheet:
 def _rows(view: View) -> list[Row]:
     text = view.text
     blocks = view.report.blocks or ([Block(kind="paragraph", span=(0, len(text)))] if text.strip() else [])
-    marks, entries = marks_of(view), entries_of(view)
-    longest = max((mark.span[1] - mark.span[0] for mark in marks), default=0)
-    starts = [mark.span[0] for mark in marks]
-    by_block: dict[int, list[Entry]] = {}
-    for entry in entries:
-        by_block.setdefault(view.block_of((entry.start, entry.start)), []).append(entry)
+    marks = _marks_by_block(view, marks_of(view))
+    entries: dict[int, list[Entry]] = {}
+    for entry in entries_of(view):
+        entries.setdefault(view.block_of((entry.start, entry.start)), []).append(entry)
     return [
-        Row(block.kind, cut(view, _near(marks, starts, block.span, longest), block.span), by_block.get(number, []))
+        Row(block.kind, cut(view, marks.get(number, []), block.span), entries.get(number, []))
         for number, block in enumerate(blocks)
     ]
 
 
-def _near(marks: list[Mark], starts: list[int], span: Span, longest: int) -> list[Mark]:
-    """Give the marks that may touch a span, without walking all of them for every block."""
-    return marks[bisect_left(starts, span[0] - longest) : bisect_left(starts, span[1])]
+def _marks_by_block(view: View, marks: list[Mark]) -> dict[int, list[Mark]]:
+    """Part the marks by the blocks that they touch, in text order."""
+    touching: dict[int, list[Mark]] = {}
+    for mark in marks:
+        last = max(mark.span[0], mark.span[1] - 1)
+        for number in range(view.block_of(mark.span), view.block_of((last, last)) + 1):
+            touching.setdefault(number, []).append(mark)
+    return touching
