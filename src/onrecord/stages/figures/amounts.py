@@ -39,7 +39,8 @@ class Amount:
 def may_start(token: Token) -> bool:
     """Tell whether an amount may start at this token: one look-up for most words."""
     words = numbers()
-    return starts_numeral(token) or token.lower in words.plurals or token.lower in words.vague
+    word = token.lower
+    return starts_numeral(token) or word in words.plurals or word in words.vague or word in words.parts
 
 
 def read_amount(tokens: list[Token], i: int) -> Amount | None:
@@ -53,6 +54,9 @@ def read_amount(tokens: list[Token], i: int) -> Amount | None:
             return None
         least = Decimal(words.vague[word] * scale)
         return Amount(i, i + 1, None, least, Decimal(10 * scale - 1), digits=False, conventional=True)
+    if word in words.parts and word != "half":
+        share = low(tokens, i - 1) in {"a", "an"} and low(tokens, i + 1) == "of"
+        return Amount(i - 1, i, 1 / Decimal(words.parts[word]), digits=False, part=True) if share else None
     numeral = read_numeral(tokens, i)
     if numeral is None:
         return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.stages.figures.qualify import bounds_of
 from onrecord.stages.figures.words import directions, figures
 from onrecord.stages.line import low, precedes
 
@@ -18,11 +20,23 @@ STEPS = 3
 
 
 def tie_changes(tokens: list[Token], found: list[NumberFound]) -> None:
-    """Set `change_from` and `direction` on the numbers of one sentence."""
+    """Set `change_from` and `direction` on the numbers of one sentence, and lend them along."""
     for k, number in enumerate(found):
         number.direction = _direction(tokens, number)
         if k + 1 < len(found) and found[k + 1].span[0] - number.span[1] < APART:
             _tie(tokens, number, found[k + 1])
+    for number, other in pairwise(found):
+        _lend(tokens, number, other)
+
+
+def _lend(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
+    """Lend qualifier and direction to the same amount said again: "more than 100 km (60 miles)", "190 points, or 2 %"."""
+    between = [token.lower for token in tokens if number.span[1] <= token.start < other.span[0]]
+    if between == ["("] and other.qualifier == "exact" and number.qualifier not in {"exact", "between"} and other.value is not None:
+        other.qualifier = number.qualifier
+        other.low, other.high = bounds_of(other.value, number.qualifier)
+    if between in (["("], ["or"], [",", "or"]) and other.direction is None:
+        other.direction = number.direction
 
 
 def _tie(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
@@ -32,6 +46,31 @@ def _tie(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
         other.change_from = number.value
     elif number.change_from is None and _is_held_against(tokens, end) and _alike(number, other) and other.value is not None:
         number.change_from = other.value
+
+
+def merge_ranges(tokens: list[Token], found: list[NumberFound]) -> list[NumberFound]:
+    """Join two numbers that bound one amount: "1 per cent to 1.5 per cent", "between $62 and $68"."""
+    merged: list[NumberFound] = []
+    for number in found:
+        if merged and _bound_one(tokens, merged[-1], number):
+            first = merged[-1]
+            first.span, first.qualifier = (first.span[0], number.span[1]), "between"
+            first.low, first.high, first.value = first.value, number.value, None
+        else:
+            merged.append(number)
+    return merged
+
+
+def _bound_one(tokens: list[Token], one: NumberFound, other: NumberFound) -> bool:
+    if one.value is None or other.value is None or one.value >= other.value or one.unit != other.unit or one.unit is None:
+        return False
+    start = _place(tokens, one)
+    joint = _between(tokens, start, _place(tokens, other), one)
+    before = low(tokens, start - 1)
+    changes = one.direction or other.direction or any(token.lemma in directions() for token in tokens if token.pos == "VERB")
+    if other.qualifier != "exact" or one.qualifier not in {"exact", "about"}:
+        return False
+    return (joint == "and" and "between" in {before, low(tokens, start)}) or (joint in {"to", "-", "–"} and not (before == "from" and changes))
 
 
 def _alike(one: NumberFound, other: NumberFound) -> bool:
@@ -61,8 +100,8 @@ def _direction(tokens: list[Token], number: NumberFound) -> Direction | None:
     start = _place(tokens, number)
     before = low(tokens, start - 1) if low(tokens, start - 1) not in {"by", "another", "a", "an", "about"} else low(tokens, start - 2)
     end = next((i for i, token in enumerate(tokens) if token.start >= number.span[1]), len(tokens))
-    for word in (before, low(tokens, end), low(tokens, end + 1) if low(tokens, end) == "-" else ""):
-        if word in {"up", "down", "higher", "lower", "less", "fewer"} and (way := directions().get(word)):
+    for word, known in ((before, {"up", "down"}), (low(tokens, end), {"higher", "lower", "less", "fewer"})):
+        if word in known and (way := directions().get(word)):
             return "up" if way == "up" else "down"
     return _by_verb(number)
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from onrecord.stages.figures.amounts import Amount
     from onrecord.stages.tokens import Token
 
+KNOWN = 4
+"""Small numbers in words that, behind "the", single out what is known."""
 ENDS = frozenset({"", ".", ",", ":", "-RRB-"})
 
 
@@ -26,6 +28,8 @@ def is_no_figure(tokens: list[Token], amount: Amount, counted: Token | None, *, 
         or _is_score(tokens, amount, counted)
         or _is_list_number(tokens, amount)
         or _is_pronoun(tokens, amount, counted)
+        or _is_known_pair(tokens, amount)
+        or _is_bare_half(tokens, amount)
     )
 
 
@@ -41,6 +45,8 @@ def _is_label(tokens: list[Token], amount: Amount, counted: Token | None) -> boo
     if word in word_sets()["labels"] or word in {"#", "№"}:
         return counted is None or kind.startswith("NN") or word in {"no.", "no", "#", "top", "i", "us"}
     if low(tokens, before) in DASHES and before > 0 and tokens[before].start == tokens[before - 1].end and tag(tokens, before - 1).startswith(("NNP", "NN")) and tokens[before].end == tokens[amount.first].start:
+        return True
+    if amount.digits and counted is not None and counted.tag == "NNP" and amount.size > 1:
         return True
     if kind.startswith("NNP") and amount.digits and amount.value is not None:
         token = tokens[amount.first]
@@ -58,7 +64,7 @@ def _is_score(tokens: list[Token], amount: Amount, counted: Token | None) -> boo
     dashed = dashed or (nearby[1] in {*DASHES, "/", ":"} and before is not None and before.text[-1].isdecimal() and before.end == tokens[amount.first - 1].start)
     if dashed:
         return True
-    if "/" in tokens[amount.first].text and counted is None:
+    if "/" in tokens[amount.first].text and counted is None and low(tokens, amount.last + 1) != "of":
         return True
     spans_range = amount.value is None and not amount.conventional and amount.digits
     return spans_range and counted is None and (amount.high or 0) < 200
@@ -93,3 +99,15 @@ def _is_pronoun(tokens: list[Token], amount: Amount, counted: Token | None) -> b
     if counted is None or low(tokens, amount.last + 1) == "of" or low(tokens, amount.first - 1) in {"no", "any", "every", "the", "this", "that", "each", "-", "just"}:
         return True
     return counted.lemma in word_sets()["uncounted"] or counted.tag.startswith("NNP")
+
+
+def _is_known_pair(tokens: list[Token], amount: Amount) -> bool:
+    """Tell whether the number only says which ones: "the two countries", "these three men"."""
+    small = not amount.digits and amount.value is not None and amount.size <= KNOWN and amount.first == amount.last and not amount.part
+    return small and low(tokens, amount.first - 1) in {"the", "these", "those", "both"}
+
+
+def _is_bare_half(tokens: list[Token], amount: Amount) -> bool:
+    """Tell whether "half" is no share: "half way", "the first half"."""
+    word = low(tokens, amount.first) == "half" and amount.first == amount.last
+    return word and low(tokens, amount.last + 1) not in {"of", "the", "a", "an", "its", "their", "his", "her", "all"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.amounts import Amount, may_start, read_amount
-from onrecord.stages.figures.change import tie_changes
+from onrecord.stages.figures.change import merge_ranges, tie_changes
 from onrecord.stages.figures.counted import counted_noun, is_casualty, is_other, numeral_head, phrase_end, unit_of
 from onrecord.stages.figures.exclude import is_no_figure
 from onrecord.stages.figures.found import NumberFound
@@ -15,6 +15,7 @@ from onrecord.stages.figures.numerals import plain
 from onrecord.stages.figures.outcome import outcome_after, outcome_of
 from onrecord.stages.figures.qualify import bounds, qualifier_after, qualifier_before
 from onrecord.stages.figures.terms import prison_terms, timed_tokens
+from onrecord.stages.figures.words import word_sets
 from onrecord.stages.line import low
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Sentence, Token
 
+NEAR, MEMORY = 4, 40
+"""Figures before a bare number that may lend their unit: by nearness, or by having the same value."""
+REACH_OF_BARE, REACH_OF_SUBJECTS = 1, 4
+"""Sentences that a unit is lent across."""
 LARGE = 100
 """A bare number below this counts only where what it counts was named before."""
 
@@ -51,12 +56,13 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
             token = tokens[i]
             amount = read_amount(tokens, i) if may_start(token) and token.i not in timed else None
             if amount is not None:
-                number = _number(tokens, amount, [*found[-3:], *here])
+                number = _number(tokens, amount, [*found, *here])
                 here += [number] if number is not None else []
                 i = amount.last
             elif token.lower in {"no", "none"} and (number := _nought(tokens, i)) is not None:
                 here.append(number)
             i += 1
+        here = merge_ranges(tokens, here)
         tie_changes(tokens, here)
         here += prison_terms(draft, sentence)
         found += sorted(here, key=lambda number: number.span)
@@ -120,19 +126,37 @@ def _inherit(tokens: list[Token], amount: Amount, what: _Unit, before: list[Numb
     """Take the unit from the figure before ("3,000 fighters … 400 are Chechens"), else from a plural noun before."""
     head = numeral_head(tokens, amount)
     what.outcome = outcome_of(head)
-    sentence = head.sentence.i
-    for number in reversed(before):
-        if number.counted is not None and sentence - number.head.sentence.i <= 1:
-            what.counted, what.inherited = number.counted, True
-            base = unit_of(number.counted)
-            what.unit = f"{base} {what.outcome}" if what.outcome and what.outcome not in base else base
-            return
+    if (source := _antecedent(amount, head, before)) is not None and source.counted is not None:
+        what.counted, what.inherited = source.counted, True
+        base = unit_of(source.counted)
+        what.unit = f"{base} {what.outcome}" if what.outcome and what.outcome not in base else base
+    elif (noun := _subject_before(tokens, amount)) is not None and not _is_spent(head):
+        what.unit, what.inherited = unit_of(noun), True
+    elif what.outcome:
+        what.unit = f"people {what.outcome}"
+
+
+def _antecedent(amount: Amount, head: Token, before: list[NumberFound]) -> NumberFound | None:
+    """Give the figure whose unit a bare number shares: the last one near, or an earlier one of the same value."""
+    reach = REACH_OF_SUBJECTS if head.dep in {"nsubj", "nsubj:pass"} else REACH_OF_BARE
+    for number in reversed(before[-NEAR:]):
+        if number.counted is not None and head.sentence.i - number.head.sentence.i <= reach and not _is_spent(head):
+            return number
+    if amount.value is None or amount.size < LARGE:
+        return None
+    return next((number for number in reversed(before[-MEMORY:]) if number.counted is not None and number.value == plain(amount.size)), None)
+
+
+def _is_spent(head: Token) -> bool:
+    """Tell whether a bare number is money: "spent millions"."""
+    return head.head is not None and head.head.lemma in word_sets()["spending"]
+
+
+def _subject_before(tokens: list[Token], amount: Amount) -> Token | None:
     for at in range(amount.first - 1, -1, -1):
         if tokens[at].tag == "NNS" and tokens[at].dep in {"nsubj", "nsubj:pass", "root"}:
-            what.unit, what.inherited = unit_of(tokens[at]), True
-            return
-    if what.outcome:
-        what.unit = f"people {what.outcome}"
+            return tokens[at] if tokens[at].lemma not in word_sets()["tallies"] else None
+    return None
 
 
 def _stands_alone(tokens: list[Token], amount: Amount, qualifier: Qualifier | None) -> bool:
@@ -173,6 +197,8 @@ def _nought(tokens: list[Token], i: int) -> NumberFound | None:
     token = tokens[i]
     amount = Amount(i, i, None)
     noun = token.head if token.dep == "det" and token.head is not None and token.head.i > token.i else counted_noun(tokens, amount)
+    if noun is None and low(tokens, i + 1) == "of" and i + 3 < len(tokens):
+        noun = tokens[i + 3] if low(tokens, i + 2) in {"the", "those", "them"} else tokens[i + 2]
     if noun is None or not is_casualty(noun):
         return None
     last = phrase_end(tokens, amount, noun)

@@ -14,11 +14,21 @@ if TYPE_CHECKING:
 
 def sign_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
     """Read a sign or code of money before a place; give the ISO code and the place of the sign."""
+    if first < len(tokens) and (code := _glued_code(tokens[first].text)) is not None:
+        return code, first
     for size in (2, 1):
         phrase = tuple(token.lower for token in tokens[max(0, first - size) : first])
         if len(phrase) == size and phrase in signs():
             return signs()[phrase], first - size
     return None, first
+
+
+def _glued_code(word: str) -> str | None:
+    """Read the code of "USD1,700" or "RM23.50"."""
+    if word[0].isdecimal():
+        return None
+    prefix = word.rstrip("0123456789.,kmbnMBN").lower()
+    return signs().get((prefix,)) if len(prefix) > 1 else None
 
 
 def unit_after(tokens: list[Token], amount: Amount) -> tuple[str | None, int]:
@@ -38,7 +48,8 @@ def unit_after(tokens: list[Token], amount: Amount) -> tuple[str | None, int]:
         return unit, at
     if low(tokens, at) == "u.s." and low(tokens, at + 1) in {"dollars", "dollar"}:
         return "USD", at + 1
-    return (code, at) if (code := _by_code(low(tokens, at))) else (None, amount.last)
+    code = _by_code(low(tokens, at))
+    return (code, at) if code and not low(tokens, at + 1)[:1].isdecimal() else (None, amount.last)
 
 
 def _short_at(tokens: list[Token], at: int) -> str | None:

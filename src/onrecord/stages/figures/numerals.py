@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.stages.figures.words import numbers
+from onrecord.stages.figures.words import numbers, signs
 
 if TYPE_CHECKING:
     from onrecord.model.figure import Number
@@ -36,6 +36,22 @@ class Numeral:
 def plain(value: Decimal) -> Number:
     """Write a value as a whole number where it is one, else as a float."""
     return int(value) if value == value.to_integral_value() else float(round(value, 6))
+
+
+MARKS = "~≈<>≤≥+"
+MINUS = "-−–"
+
+
+def strip_marks(word: str) -> str:
+    """Take away what is glued before a number's digits: "~", a minus, a code of money ("USD1,700")."""
+    start = 0
+    while start < len(word) and not word[start].isdecimal():
+        start += 1
+    prefix = word[:start].lower()
+    if start == len(word) or len(prefix) > 4:
+        return ""
+    bare = prefix.lstrip(MARKS)
+    return word[start:] if bare in {"", *MINUS} or (bare,) in signs() else ""
 
 
 def split_digits(word: str) -> tuple[Decimal, str] | None:
@@ -77,22 +93,28 @@ def _openers() -> frozenset[str]:
 
 def starts_numeral(token: Token) -> bool:
     """Tell whether a numeral may start here."""
-    return token.text[0].isdecimal() or token.lower in _openers() or token.text in VULGAR
+    text = token.text
+    if text[0].isdecimal() or token.lower in _openers() or text in VULGAR:
+        return True
+    return text[-1].isalnum() and not text.isalpha() and text[0] not in "0123456789" and bool(strip_marks(text))
 
 
 def read_numeral(tokens: list[Token], i: int) -> Numeral | None:
     """Read the numeral that starts at place `i`; None where none does."""
     token = tokens[i]
-    if token.text[0].isdecimal() or token.text in VULGAR:
-        return _read_digits(tokens, i)
-    return _read_words(tokens, i) if token.lower in _openers() else None
+    if token.lower in _openers():
+        return _read_words(tokens, i)
+    return _read_digits(tokens, i) if token.text in VULGAR or token.text[0].isdecimal() or strip_marks(token.text) else None
 
 
 def _read_digits(tokens: list[Token], i: int) -> Numeral | None:
-    split = (VULGAR[tokens[i].text], "") if tokens[i].text in VULGAR else split_digits(tokens[i].text)
+    text = tokens[i].text
+    split = (VULGAR[text], "") if text in VULGAR else split_digits(strip_marks(text))
     if split is None:
         return None
     value, suffix = split
+    if text.lstrip(MARKS)[0] in MINUS or (i and tokens[i - 1].lower == "minus"):
+        value = -value
     found = Numeral(value, i, i, suffix)
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and not suffix and (more := _small_part(following)) is not None and value == int(value):
@@ -120,7 +142,7 @@ def _scaled(tokens: list[Token], found: Numeral) -> Numeral:
         scale = words.scales.get(following.lower) or words.sets.get(following.lower)
         glued = following.start == tokens[found.last].end or (found.first and tokens[found.first - 1].tag == "$")
         if scale is None and step == 1 and glued and found.digits:
-            scale = words.short_scales.get(following.lower)
+            scale = words.short_scales.get(following.lower.rstrip("."))
         if scale is None or found.suffix:
             break
         found.value, found.last = found.value * scale, found.last + step

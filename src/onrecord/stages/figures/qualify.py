@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from onrecord.stages.figures.numerals import plain
 from onrecord.stages.figures.words import Phrase, qualifiers
 from onrecord.stages.line import follows, precedes
 
 if TYPE_CHECKING:
-    from onrecord.model.figure import Qualifier
+    from onrecord.model.figure import Number, Qualifier
     from onrecord.stages.figures.amounts import Amount
     from onrecord.stages.tokens import Token
 
@@ -54,13 +55,22 @@ def bounds(amount: Amount, qualifier: Qualifier) -> tuple[Qualifier, Bounds]:
         if qualifier in {"at_most", "less_than"}:
             return qualifier, (None, amount.high)
         return "between", (amount.low, amount.high)
+    return qualifier, _of_value(value, qualifier)
+
+
+def bounds_of(value: Number, qualifier: Qualifier) -> tuple[Number | None, Number | None]:
+    """Give the inclusive bounds that a qualifier puts on one value; None where open."""
+    least, most = _of_value(Decimal(str(value)), qualifier)
+    return None if least is None else plain(least), None if most is None else plain(most)
+
+
+def _of_value(value: Decimal, qualifier: Qualifier) -> Bounds:
     step = Decimal(1) if value == value.to_integral_value() else Decimal(0)
     table: dict[Qualifier, Bounds] = {
-        "exact": (value, value),
-        "about": (value * (1 - ABOUT), value * (1 + ABOUT)),
+        "about": (min(value * (1 - ABOUT), value * (1 + ABOUT)), max(value * (1 - ABOUT), value * (1 + ABOUT))),
         "at_least": (value, None),
         "more_than": (value + step, None),
         "at_most": (None, value),
         "less_than": (None, value - step),
     }
-    return qualifier, table.get(qualifier, (value, value))
+    return table.get(qualifier, (value, value))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.found import NumberFound
 from onrecord.stages.figures.numerals import plain
-from onrecord.stages.figures.qualify import ABOUT
+from onrecord.stages.figures.qualify import bounds_of
 from onrecord.stages.figures.words import word_sets
 from onrecord.stages.times.meaning import Length
 
@@ -50,11 +51,9 @@ def _is_term(found: TimeFound, sentence: Sentence) -> bool:
 
 
 def _term(found: TimeFound, length: Length) -> NumberFound:
-    count = length.count if length.count is not None else ABOUT
     qualifier = MODS.get(found.mod or "", "exact")
-    value = plain(count)
-    low = {"at_most": None, "less_than": None, "more_than": plain(count + 1), "about": plain(count * (1 - ABOUT))}.get(qualifier, value)
-    high = {"at_least": None, "more_than": None, "less_than": plain(count - 1), "about": plain(count * (1 + ABOUT))}.get(qualifier, value)
+    value = plain(length.count or Decimal(0))
+    low, high = bounds_of(value, qualifier)
     return NumberFound(
         rule="figures.term", score=0.8, reason="a term of prison", span=found.span, head=found.head, numeral=found.head,
         value=value, low=low, high=high, qualifier=qualifier, unit=UNITS.get(length.unit, "years"),

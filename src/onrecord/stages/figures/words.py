@@ -69,6 +69,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: list[str]
     casualties: list[str]
     sentences: list[str]
+    spending: list[str]
+    tallies: list[str]
     outcomes: dict[str, str]
     transitive: Words
     outcome_nouns: dict[str, str]
@@ -93,7 +95,7 @@ def figures() -> FigureWords:
 def word_sets() -> dict[str, frozenset[str]]:
     """Give the plain lists of `figures` as sets."""
     words = figures()
-    names = ("labels", "uncounted", "invariable", "others", "casualties", "sentences")
+    names = ("labels", "uncounted", "invariable", "others", "casualties", "sentences", "spending", "tallies")
     return {name: frozenset(getattr(words, name)) for name in names}
 
 

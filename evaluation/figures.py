@@ -1,0 +1,146 @@
+"""Scores figures on news sentences (NewsQuant) and on lists of unit cases.
+
+Both sets count durations and ages as quantities. Durations are taken from our times; ages are no figures here, so they
+count as missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from evaluation.read import report_of
+from evaluation.score import Score, f1, load_lines
+from onrecord.stages.pipeline import STAGES, draft_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from onrecord.model import Figure, Time
+
+NEEDED = {"syntax", "time_expressions", "numbers", "published", "times", "figures"}
+CASES = ("age", "currency", "dimension", "temperature")
+CHANGES = {"exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
+DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)(DE|CE|[A-Z])$")
+TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second", "Q": "quarter", "DE": "decade", "CE": "century"}
+NAMES = {
+    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "CAD": "canadian dollar",
+    "AUD": "australian dollar", "HKD": "hong kong dollar", "ILS": "shekel", "DEM": "deutsche mark", "INR": "rupee", "RUB": "ruble", "NGN": "naira",
+    "percent": "percentage", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "μm": "micrometre", "nm": "nanometre",
+    "km²": "square kilometre", "m²": "square metre", "ha": "hectare", "L": "litre", "mL": "millilitre", "kg": "kilogram", "g": "gram", "mg": "milligram",
+    "m³": "cubic metre", "km/h": "kilometre per hour", "mph": "mile per hour", "m/s": "metre per second", "W": "watt", "kW": "kilowatt", "MW": "megawatt",
+    "GW": "gigawatt", "V": "volt", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "dB": "decibel", "GB": "gigabyte",
+    "MB": "megabyte", "TB": "terabyte", "kB": "kilobyte", "MP": "megapixel", "°C": "celsius", "°F": "fahrenheit", "tonnes": "metric ton",
+    "pounds": "pound mass", "bhp": "brake horsepower", "feet": "foot", "inches": "inch", "pence": "penny", "MYR": "malaysian ringgit", "HUF": "forint", "FRF": "french franc",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity as the sets give it: value (or "low-high"), unit words, change."""
+
+    value: str
+    unit: str
+    change: str
+
+
+def evaluate(data: Path) -> list[Score]:
+    """Score NewsQuant by value, unit and change, and each list of unit cases by value and unit."""
+    scores = _score("newsquant", data / "data/newsquant/newsquant_dev.jsonl", ("value", "value+unit", "value+change"))
+    for name in CASES:
+        scores += _score(f"unit cases: {name}", data / f"data/unit_cases/{name}.jsonl", ("value", "value+unit"))
+    return scores
+
+
+def read_quantities(text: str) -> list[Quantity]:
+    """Give the figures and durations of a text as quantities."""
+    draft = draft_report(report_of(text), tuple(s for s in STAGES if s.gives in NEEDED))
+    found = [_of_figure(figure) for figure in draft.figures if figure.rule != "figures.term"]
+    return found + [quantity for time in draft.times if (quantity := _of_time(time, text[slice(*time.span)])) is not None]
+
+
+def _of_figure(figure: Figure) -> Quantity:
+    value = number(figure.value) if figure.value is not None else f"{number(figure.low)}-{number(figure.high)}"
+    change = figure.direction if figure.direction and figure.qualifier == "exact" else CHANGES[figure.qualifier]
+    return Quantity(value, figure.unit or "", change)
+
+
+def _of_time(time: Time, words: str) -> Quantity | None:
+    match = DURATION.match(time.value or "") if time.type in {"DURATION", "SET"} else None
+    if match is None or (match[1] == "1" and not words.lower().startswith(("one", "1"))):
+        return None
+    unit = "minute" if match[2] == "M" and "PT" in (time.value or "") else TIME_UNITS[match[2]]
+    return Quantity(number(match[1]), unit, {"APPROX": "~", "MORE_THAN": ">", "LESS_THAN": "<"}.get(time.mod or "", "="))
+
+
+def number(value: Any) -> str:
+    """Write a number to four significant digits, so that 2/3 and 0.667 are the same."""
+    try:
+        return f"{float(value):.4g}"
+    except (TypeError, ValueError):
+        low, _, high = str(value).rpartition("-")
+        return f"{number(low)}-{number(high)}" if low else str(value)
+
+
+def same_unit(ours: str, gold: str) -> bool:
+    """Tell whether two units share a content word, singular or plural; none equals "-"."""
+    one, other = _stems(ours), _stems(gold)
+    return one == other or bool(one & other)
+
+
+def _stems(unit: str) -> set[str]:
+    parts = unit.split(" per ")
+    words = " ".join(NAMES.get(part, part) for part in parts).lower().replace("-", " ").split()
+    return {word.rstrip("s").removesuffix("e").replace("men", "man") for word in words if word not in {"of", "a", "per", "&"}} - {"", "count"}
+
+
+def _score(name: str, path: Path, metrics: tuple[str, ...]) -> list[Score]:
+    counts: Counter[str] = Counter()
+    misses: list[str] = []
+    for record in load_lines(path):
+        found = read_quantities(record["text"])
+        gold = [Quantity(number(q["value"]), q["normalized_unit"], q.get("change", "=")) for q in record["quantities"]]
+        counts.update(predicted=len(found), gold=len(gold))
+        for metric, same in zip(metrics, (_same_value, _same_value_and_unit, _same_value_and_change), strict=False):
+            matched, left, extra = _pair(found, gold, same)
+            counts[metric] += matched
+            if metric == "value+unit" and (left or extra):
+                misses.append(f"{record['text'][:160]}: missed {[(q.value, q.unit) for q in left]}, extra {[(q.value, q.unit) for q in extra]}")
+            if metric == "value+change" and matched < len(gold):
+                misses.append(f"{record['text'][:160]}: change of {[(q.value, q.change) for q in left]}, got {[(q.value, q.change) for q in extra]}")
+    scores = []
+    for metric in metrics:
+        precision, recall, value = f1(counts[metric], counts["predicted"], counts["gold"])
+        prefix = "change of" if metric == "value+change" else "missed"
+        shown = [miss for miss in misses if prefix in miss] if metric != "value" else []
+        scores.append(Score("figures", name, f"{metric} F1 (P {precision:.2f}, R {recall:.2f})", value, counts["gold"], misses=shown))
+    return scores
+
+
+def _same_value(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value
+
+
+def _same_value_and_unit(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and same_unit(one.unit, other.unit)
+
+
+def _same_value_and_change(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.change == other.change
+
+
+def _pair(
+    found: list[Quantity], gold: list[Quantity], same: Callable[[Quantity, Quantity], bool]
+) -> tuple[int, list[Quantity], list[Quantity]]:
+    """Pair one to one; give the count, the gold left over and ours left over."""
+    free, left = list(found), []
+    for other in gold:
+        hit = next((i for i, one in enumerate(free) if same(one, other)), None)
+        if hit is None:
+            left.append(other)
+        else:
+            free.pop(hit)
+    return len(gold) - len(left), left, free
