@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation import copies, ecbplus, events, evidence, factuality, syntax
+from evaluation import article_extraction, copies, ecbplus, events, evidence, factuality, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from evaluation.score import Score
 
 TASKS: dict[str, Callable[[Path], list[Score]]] = {
+    "reading": article_extraction.evaluate,
     "evidence": evidence.evaluate,
     "events": events.evaluate,
     "factuality": factuality.evaluate,

@@ -135,9 +135,8 @@ def test_paywall_stub_is_a_report_with_a_problem() -> None:
 
 
 def test_mixed_languages_are_told() -> None:
-    french = (
-        "Le ministre a déclaré lundi que les deux navires avaient été touchés près de la ville et que rien n’est sûr."
-    )
+    french = "Le ministre a déclaré lundi que les deux navires avaient été touchés près de la ville. "
+    french += "Il a dit que rien n’est sûr et que l’enquête est en cours."
     found = report(
         f"{FIRST} It was the third such case.\n\n{french}\n\n{THIRD} It is not clear who fired on them.", "a.txt"
     )
