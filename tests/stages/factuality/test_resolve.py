@@ -94,3 +94,47 @@ def test_reason_names_the_cues(parsed: Callable[[str], Draft]) -> None:
     event = resolve(parsed("Rebels failed to attack the port."), "attack")
     assert event.reason is not None
     assert "fail" in event.reason
+
+
+def test_adverb_that_attributes_does_not_weaken_its_own_statement(parsed: Callable[[str], Draft]) -> None:
+    text = "Rebels reportedly attacked the port."
+    statements = [said(text, "reportedly", text[:-1])]
+    assert values(resolve(parsed(text), "attacked", statements=statements)) == {"author": "Uu", "s1": "CT+"}
+
+
+def test_denial_of_reports_denies_what_they_report(parsed: Callable[[str], Draft]) -> None:
+    text = "The king denied reports of talks with the rebels."
+    statements = [said(text, "denied", "reports of talks with the rebels")]
+    assert values(resolve(parsed(text), "talks", statements=statements)) == {"author": "Uu", "s1": "CT-"}
+
+
+def test_claim_that_the_report_calls_false_is_denied_by_the_author(parsed: Callable[[str], Draft]) -> None:
+    text = "Rumours that rebels attacked the port are false."
+    statements = [said(text, "Rumours", "rebels attacked the port")]
+    assert values(resolve(parsed(text), "attacked", statements=statements)) == {"author": "CT-", "s1": "CT+"}
+
+
+def test_claimed_attack_is_presupposed_by_all(parsed: Callable[[str], Draft]) -> None:
+    text = "The group claimed responsibility for the attack."
+    statements = [said(text, "claimed", "responsibility for the attack")]
+    assert values(resolve(parsed(text), "attack", statements=statements)) == {"author": "CT+", "s1": "CT+"}
+
+
+def test_belief_is_only_probable_for_the_believer(parsed: Callable[[str], Draft]) -> None:
+    text = "The king believes that rebels attacked the port."
+    statements = [said(text, "believes", "rebels attacked the port")]
+    assert values(resolve(parsed(text), "attacked", statements=statements)) == {"author": "Uu", "s1": "PR+"}
+
+
+def test_a_title_commits_nobody_anew(parsed: Callable[[str], Draft]) -> None:
+    text = "Rebels attack port\nA guard said rebels attacked the port."
+    draft = parsed(text)
+    for token in draft.syntax.within(span(text, "Rebels attack port")):
+        token.sentence.kind = "title"
+    event = resolve(draft, "attack", "attacked", statements=[said(text, "said", "rebels attacked the port")])
+    assert values(event) == {"author": "Uu", "s1": "CT+"}
+
+
+def test_what_is_scheduled_lies_ahead_in_a_clause_about_the_future(parsed: Callable[[str], Draft]) -> None:
+    event = resolve(parsed("The summit will focus on trade."), "summit")
+    assert (values(event), event.tense) == ({"author": "PR+"}, "future")

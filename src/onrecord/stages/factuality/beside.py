@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.factuality.words import hedges, modality, negation
+from onrecord.stages.grammar import SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 ROLES = {"nsubj", "nsubj:pass", "obj"}
 LEADS = {"instead", "rather"}
+INVERTED = {"had", "should", "were"}
 WISHES = {"like", "love", "prefer"}
 NOUNS = {"NOUN", "PROPN"}
 
@@ -129,4 +131,12 @@ def _conditioned(token: Token, stance: Stance) -> Stance:
     mark = mark_of(token)
     if mark in words.conditions or mark.split(" ", 1)[0] in words.conditions:
         return stance.opened(mark)
+    if token.dep == "advcl" and not mark and _inverted(token):
+        return stance.opened("had")  # "had they come", "should it go ahead"
     return stance
+
+
+def _inverted(verb: Token) -> bool:
+    subject = verb.child(*SUBJECT)
+    first = verb.child("aux", "cop")
+    return subject is not None and first is not None and first.i < subject.i and first.lower in INVERTED

@@ -28,6 +28,10 @@ class Voice:
         """Tell whether a token belongs to the cue."""
         return any(start <= token.start < end for start, end in self.statement.cue)
 
+    def repeats(self, token: Token) -> bool:
+        """Tell whether a token stands in a title or pull quote that repeats the statement, with a cue of its own."""
+        return any(start <= token.start < end for start, end in self.statement.also)
+
     def encloses(self, other: Voice) -> bool:
         """Tell whether another statement, cue and all, stands inside this one's content."""
         spans = (*other.statement.cue, *other.statement.content)

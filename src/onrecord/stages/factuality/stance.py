@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 Operator = Literal[
     "keep", "settled", "vouched", "told", "denied", "deny", "probable", "possible", "unlikely", "planned", "open",
-    "tried",
+    "tried", "excluded",
 ]  # fmt: skip
 GRADES: tuple[str, ...] = ("Uu", "PS", "PR", "CT")
-FRAGILE = frozenset({"vouched", "told", "denied"})
+FRAGILE = frozenset({"vouched", "told", "denied", "excluded"})
 """Operators that leave nothing known where the word that carries them is itself negated, asked or only possible."""
 UNDOES = frozenset({"deny", "unlikely", "open", "tried"})
 CAPS = {"possible": 1, "probable": 2, "unlikely": 2, "planned": 2}
@@ -48,7 +48,7 @@ class Stance:
         if self.fragile and operator in UNDOES:
             return self.opened(word)
         positive, grade = self.positive, min(self.grade, CAPS.get(operator, 3))
-        if operator in {"deny", "denied", "unlikely"}:
+        if operator in {"deny", "denied", "unlikely", "excluded"}:
             positive = not positive
         if operator in {"open", "tried"}:
             grade = 0

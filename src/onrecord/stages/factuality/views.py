@@ -95,7 +95,7 @@ def _view(holder: str, token: Token, top: Token, stance: Stance) -> View:
 def _held(token: Token, voice: Voice) -> tuple[View, bool]:
     """Give a speaker's view, and whether the cue takes it as given, so that whoever reports it commits too."""
     stance, top = commitment(token, voice.says, voice.cued_by)
-    reached = top.head is not None and voice.cued_by(top.head)
+    reached = top.head is not None and (voice.cued_by(top.head) or voice.repeats(token))
     operator = step_up(top).operator if reached else "keep"
     if stance.told and operator != "denied":  # "denied reports of talks" denies the talks
         stance = stance.opened("told")

@@ -31,6 +31,7 @@ class Graded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     planned: list[str] = []
     open: list[str] = []
     tried: list[str] = []
+    excluded: list[str] = []
 
 
 class Complements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
