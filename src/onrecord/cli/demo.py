@@ -14,7 +14,7 @@ from onrecord.cli.run import Run
 from onrecord.exports import EXPORTS, export_named
 
 
-@click.command()
+@click.command(short_help="Read the bundled reports and write them in every format.")
 @click.option("--out", metavar="DIR", default="out", show_default=True, help="Folder for the files.")
 @click.option("--quiet", is_flag=True, help="Write the files only.")
 @click.pass_context
@@ -26,7 +26,7 @@ def demo(ctx: click.Context, /, out: str, quiet: bool) -> None:  # noqa: FBT001 
     """
     with ExitStack() as stack:
         folder = stack.enter_context(as_file(files("onrecord.demo").joinpath("reports")))
-        run = Run(onrecord.read_all([folder]), 1, quiet=quiet)
+        run = Run(onrecord.read_all([folder]), 1, quiet=quiet, bar=False)
         readings = list(run.readings())
     if not quiet:
         write_readings(readings, export_named("text"), None)

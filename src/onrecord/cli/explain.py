@@ -10,7 +10,7 @@ import onrecord
 from onrecord.cli.choices import given, report_choices
 
 
-@click.command()
+@click.command(short_help="Say why a record is there.")
 @click.argument("ref", metavar="FILE|URL|-")
 @click.argument("record", required=False, metavar="[RECORD]")
 @report_choices

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
@@ -28,7 +29,7 @@ Exit codes: 0 all read, 1 some inputs set aside, 2 wrong usage, 3 nothing could 
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Read reports and show what they put on record.")
 @click.argument("refs", nargs=-1, required=True, metavar="FILE|DIR|URL|- …")
 @click.option("--format", "name", type=click.Choice([export.name for export in EXPORTS]), help="Default: by the suffix of --out, else text.")  # fmt: skip  # noqa: E501
 @click.option(
@@ -46,6 +47,8 @@ def read(ctx: click.Context, /, refs: tuple[str, ...], name: str | None, out: st
     """
     quiet, jobs = choices.pop("quiet"), choices.pop("jobs")
     export = choose_export(name, out)
-    run = Run(onrecord.read_all(refs, jobs=jobs, **given(choices)), count_inputs(refs), quiet=quiet)
+    # a bar and reports on one terminal would run into each other
+    bar = out is not None or not sys.stdout.isatty()
+    run = Run(onrecord.read_all(refs, jobs=jobs, **given(choices)), count_inputs(refs), quiet=quiet, bar=bar)
     write_readings(run.readings(), export, out)
     ctx.exit(run.close())

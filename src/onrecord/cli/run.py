@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,14 +22,14 @@ ALL_READ, SOME_SET_ASIDE, NONE_READ = 0, 1, 3
 
 
 class Run:
-    """Counts outcomes as they pass; `quiet` leaves only what was set aside unsaid as well."""
+    """Counts outcomes as they pass and says what is set aside; `bar` shows how far the work is, `quiet` is silent."""
 
-    def __init__(self, outcomes: Iterable[Outcome], inputs: int, *, quiet: bool) -> None:
-        self.outcomes, self.inputs, self.quiet = outcomes, inputs, quiet
+    def __init__(self, outcomes: Iterable[Outcome], inputs: int, *, quiet: bool, bar: bool) -> None:
+        self.outcomes, self.inputs, self.quiet, self.bar = outcomes, inputs, quiet, bar
         self.tally: Tally = onrecord.Tally()
 
     def readings(self) -> Iterator[Reading]:
-        """Give the readings; say on stderr what is set aside, and how far the work is where there is much of it."""
+        """Give the readings."""
         with self._bar() as bar:
             task = bar.add_task("", total=self.inputs)
             for outcome in self.outcomes:
@@ -43,7 +42,7 @@ class Run:
 
     def _bar(self) -> Progress:
         console = Console(stderr=True)
-        hidden = self.quiet or self.inputs < 2 or not console.is_terminal or sys.stdout.isatty()
+        hidden = self.quiet or self.inputs < 2 or not self.bar or not console.is_terminal
         columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description} read"), TimeElapsedColumn())
         return Progress(*columns, console=console, transient=True, disable=hidden)
 
