@@ -31,26 +31,29 @@ def is_anaphoric(node: Node) -> bool:
 
 
 def nominal_score(node: Node, group: Group) -> float:
-    """Rank a candidate for a definite nominal; 0 where it may not be meant."""
+    """Rank a candidate for a nominal; 0 where it may not be meant."""
     if not _compatible(node, group):
         return 0.0
-    lemma = node.head.lemma
     salience = group.salience(node.sentence)
     distance = node.sentence - group.last.sentence
-    if lemma in group.head_words and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
+    if node.head.lemma in group.head_words and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
         return SAME_HEAD + salience
     if _is_same_organ(node, group):
         return SAME_ORGAN + salience
-    if node.opening != "definite" and not (node.opening == "bare" and node.head.sentence.kind == "title"):
-        return 0.0
+    if node.opening == "definite" or (node.opening == "bare" and node.head.sentence.kind == "title"):
+        return salience + 1.0 if _takes_up(node, group, distance) else 0.0
+    return 0.0
+
+
+def _takes_up(node: Node, group: Group, distance: int) -> bool:
+    """Tell whether a definite nominal with another noun takes a group up: by its kind, or by the same trade."""
     if _is_rare(node, group):
-        return salience + 1.0
+        return True
     if distance > GENERAL_REACH:
-        return 0.0
-    if lemma in entity_words().general:
-        return salience if _adds_nothing(node, group) and _of_kind(node, group) else 0.0
-    same_trade = group.person and node.number == "one" and node.sector == group.sector not in {"CVL", None}
-    return salience if same_trade else 0.0
+        return False
+    if node.head.lemma in entity_words().general:
+        return _adds_nothing(node, group) and _of_kind(node, group)
+    return group.person and node.number == "one" and node.sector == group.sector not in {"CVL", None}
 
 
 def _is_rare(node: Node, group: Group) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
-from onrecord.stages.entities.names import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound, find_names
+from onrecord.stages.entities.names import find_names
 from onrecord.stages.entities.nominals import find_nominal, noun_kind
 from onrecord.stages.entities.phrases import phrase_start
+from onrecord.stages.entities.sorts import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound
 from onrecord.stages.entities.words import entity_words
 from onrecord.stages.found import MentionFound
 from onrecord.stages.grammar import conjuncts, relative_referent
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
-PRONOUNS = frozenset("i me my mine we us our ours he him his himself she her hers herself it its itself they them their theirs themselves".split())  # fmt: skip
+PRONOUNS = {
+    "i", "me", "my", "mine", "we", "us", "our", "ours", "he", "him", "his", "himself", "she", "her", "hers", "herself",
+    "it", "its", "itself", "they", "them", "their", "theirs", "themselves",
+}  # fmt: skip
 RELATIVE = {"WP", "WDT"}
+QUALIFYING = {"amod", "compound", "obl:unmarked"}
 AWAY_CASES = {"through", "over", "via", "throughout", "across", "off", "toward", "towards", "beyond"}
 """Prepositions with which a state is where something comes from or passes, not who acts."""
 GETTING = {"receive", "get", "win", "seek", "gain", "obtain", "demand"}
@@ -59,11 +64,8 @@ def _name(name: NameFound) -> MentionFound | None:
     head, last = name.head, name.tokens[-1]
     if _is_adjective(head):
         return mention_of(head, "adjective", "government", (name.tokens[0].start, last.end), "adjective")
-    if (
-        name.sort == PEOPLE
-        and (head.pos == "ADJ" or head.dep in {"amod", "compound", "obl:unmarked"})
-        and not _is_noun(head)
-    ):
+    qualifies = head.pos == "ADJ" or head.dep in QUALIFYING
+    if name.sort == PEOPLE and qualifies and not _is_noun(head):
         return None
     if (name.sort == PLACE and not _acts(name)) or _is_part_of_title(name):
         return None
@@ -105,7 +107,7 @@ def _type(name: NameFound) -> EntityType:
 
 
 def _acts(name: NameFound) -> bool:
-    """Tell whether a place's name may stand for its government: a state out of locative use, a seat or city as agent."""
+    """Tell whether a place may stand for its government: a state out of locative use, a seat or a city as agent."""
     head = conjuncts(name.head)[0]
     cases = {case.lower for case in head.each("case")} | {case.lower for case in name.head.each("case")}
     if cases & (PLACE_CASES | AWAY_CASES) or ("from" in cases and not _gives(head)) or _is_dateline(name):
@@ -123,7 +125,7 @@ def _acts(name: NameFound) -> bool:
 
 
 def _gives(head: Token) -> bool:
-    """Tell whether what is "from" a state is given by it ("backing from Xland", "received from"), not merely of there."""
+    """Tell whether what is "from" a state is given by it ("backing from Xland"), not merely of there."""
     if head.head is None:
         return False
     return head.head.lemma in GETTING if head.dep == "obl" else noun_kind(head.head) is None
@@ -137,7 +139,7 @@ def _is_dateline(name: NameFound) -> bool:
 
 def _is_adjective(token: Token) -> bool:
     """Tell whether a word qualifies something that is no actor by its state ("Russian airstrikes")."""
-    if token.dep not in {"amod", "compound", "obl:unmarked"} or not token.text[0].isupper():
+    if token.dep not in QUALIFYING or not token.text[0].isupper():
         return False
     return demonym_country(token.text) is not None and not _modifies_actor(token)
 

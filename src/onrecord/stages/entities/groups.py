@@ -21,7 +21,7 @@ CORPORATE = {"government", "military", "armed_group", "organisation", "igo", "me
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Mentions of one entity, in text order once `resolve_entities` is done."""
+    """Mentions of one entity. `head_words` are the nouns by which a definite nominal takes it up."""
 
     nodes: list[Node] = field(default_factory=list)
     type: EntityType | None = None
@@ -30,17 +30,18 @@ class Group:
     country: str | None = None
     sector: str | None = None
     actor: Actor | None = None
-    ties: list[str] = field(default_factory=list)
     weight: float = 0.0
     weighed_at: int = 0
     spoke_at: int | None = None
     seen: bool = False
     into: Group | None = None
+    head_words: set[str] = field(default_factory=set)
 
     def add(self, node: Node) -> None:
         """Take a mention in; names settle type, sector and country, other mentions fill what is open."""
         named = node.found.form == "name" and not any(other.found.form == "name" for other in self.nodes)
         self.nodes.append(node)
+        self.head_words |= _taken_up_by(node)
         if named or self.type in {None, "other"}:
             self.type = node.type or self.type
         self.number = self.number or node.number
@@ -89,19 +90,17 @@ class Group:
         """Whether it is a body, which is "it" and, loosely, "they"."""
         return self.type in CORPORATE
 
-    @property
-    def head_words(self) -> set[str]:
-        """Heads of its nominals and the words of its names and titles, by which a definite noun takes it up."""
-        found: set[str] = set()
-        for node in self.nodes:
-            if node.found.form == "nominal":
-                found.add(node.head.lemma)
-                if node.type == "military":
-                    found.update(word for word in node.words if word in entity_words().name_kinds)
-            elif node.found.form == "name":
-                found.update(node.name)
-                found.update(token.lemma for token in node.before if token.lemma in entity_words().nouns)
-        return found
+
+def _taken_up_by(node: Node) -> set[str]:
+    """Give the nouns that take a mention up again: its head, and for a name all words of it and of its title."""
+    if node.found.form == "nominal":
+        inside = (
+            {word for word in node.words if word in entity_words().name_kinds} if node.type == "military" else set()
+        )
+        return {node.head.lemma, *inside}
+    if node.found.form == "name":
+        return {*node.name, *(token.lemma for token in node.before if token.lemma in entity_words().nouns)}
+    return set()
 
 
 def agrees(one: str | None, other: str | None) -> bool:

@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.knowledge.registry import seat_country, state_named
 from onrecord.stages.entities.link import actor_named
-from onrecord.stages.entities.phrases import head_of
-from onrecord.stages.entities.words import Kind, entity_words, kind_of_words
+from onrecord.stages.entities.sorts import (
+    BODY,
+    LABELS,
+    OTHER,
+    PERSON,
+    PLACE_CASES,
+    NameFound,
+    agree,
+    classify,
+    person_words,
+)
+from onrecord.stages.entities.words import entity_words, kind_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.stages.tokens import Name, Syntax, Token
 
-PERSON, PLACE, PEOPLE, BODY, OTHER = "person", "place", "people", "body", "other"
-LABELS = {
-    "PERSON": PERSON, "ORG": BODY, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": PEOPLE, "PRODUCT": OTHER,
-    "WORK_OF_ART": OTHER, "LAW": OTHER, "EVENT": OTHER,
-}  # fmt: skip
 TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "‘", "this", "that", "(", "[", "-", "’s", "'s"}
 TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”", ")", "]", "-"}
-PLACE_CASES = {"in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "into"}
-COMPASS = {"eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern"}  # fmt: skip
-
-
-@dataclass(slots=True)
-class NameFound:
-    """A name's own tokens, without article, title and genitive mark; `sort` is what it names, `kind` what its words tell."""
-
-    tokens: list[Token]
-    sort: str
-    kind: Kind | None = None
-
-    @property
-    def head(self) -> Token:
-        """The token by which the tree holds the name."""
-        return head_of(self.tokens)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words in lower case."""
-        return tuple(token.lower for token in self.tokens)
-
-    @property
-    def text(self) -> str:
-        """Its words as one string, a blank between two."""
-        return " ".join(token.text for token in self.tokens)
+BREAKS = {"(", ")", ",", ";", "[", "]"}
+NUMBERS = {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}
 
 
 def find_names(syntax: Syntax) -> list[NameFound]:
@@ -57,8 +36,8 @@ def find_names(syntax: Syntax) -> list[NameFound]:
     found += _missed(syntax, found)
     found.sort(key=lambda name: name.tokens[0].i)
     for name in found:
-        _classify(name)
-    _agree(found)
+        classify(name)
+    agree(found)
     return found
 
 
@@ -67,7 +46,7 @@ def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
     part: list[Token] = []
     label = name.label
     for token in [*syntax.tokens[name.first.i : name.last.i + 1], None]:
-        if token is not None and token.text not in {"(", ")", ",", ";", "[", "]"}:
+        if token is not None and token.text not in BREAKS:
             part.append(token)
             continue
         while len(part) > 1 and part[0].lower in PLACE_CASES:
@@ -86,25 +65,23 @@ def _trim(tokens: list[Token]) -> tuple[list[Token], bool]:
         first += 1
     while first < last and (tokens[last - 1].lower in TRIMMED_LAST or _is_person_noun(tokens[last - 1])):
         last -= 1
-    cut = tokens[last] if last < len(tokens) else None
     if (
         last - first == 1
-        and cut is not None
-        and _is_title(cut)
-        and cut.text[0].isupper()
+        and last < len(tokens)
+        and _is_capital_title(tokens[last])
         and not actor_named(tokens[first].text)
     ):
         return [], False
-    titled = False
     for place in range(last - 2, first - 1, -1):
-        if (
-            _is_title(tokens[place])
-            and tokens[place + 1].pos == "PROPN"
-            and tokens[place + 1].lower not in words.name_kinds
-        ):
-            first, titled = place + 1, True
-            break
-    return tokens[first:last], titled
+        after = tokens[place + 1]
+        if _is_title(tokens[place]) and after.pos == "PROPN" and after.lower not in words.name_kinds:
+            return tokens[place + 1 : last], True
+    return tokens[first:last], False
+
+
+def _is_capital_title(token: Token) -> bool:
+    """Tell whether a title ends what the engine took for a name ("Commanding Officer")."""
+    return _is_title(token) and token.text[0].isupper()
 
 
 def _is_title(token: Token) -> bool:
@@ -118,10 +95,10 @@ def _is_person_noun(token: Token) -> bool:
 
 
 def _missed(syntax: Syntax, found: list[NameFound]) -> list[NameFound]:
-    """Give proper nouns that the engine left out: runs that something vouches for, and capitals that the registry knows."""
+    """Give what the engine left out: proper nouns that something vouches for, and capitals that the registry knows."""
     taken = {token.i for name in found for token in name.tokens}
     known = {name.words for name in found}
-    persons = _person_words(found)
+    persons = person_words(found)
     missed: list[NameFound] = []
     run: list[Token] = []
     for token in syntax.tokens:
@@ -146,16 +123,9 @@ def _is_acronym(token: Token) -> bool:
     return any(other.text.islower() and len(other.text) > 3 for other in token.sentence.tokens)
 
 
-def _person_words(found: list[NameFound]) -> set[str]:
-    """Give the words of full names of persons, by which a single one is known again."""
-    return {
-        word for name in found if name.sort == PERSON and len(name.tokens) > 1 for word in name.words if len(word) > 2
-    }
-
-
 def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:
     tokens, titled = _trim(run)
-    if not tokens or run[-1].entity in {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}:
+    if not tokens or run[-1].entity in NUMBERS:
         return []
     name = NameFound(tokens, BODY)
     if titled or (name.words[-1] in persons and run[-1].dep not in {"obl", "obl:unmarked", "nmod"}):
@@ -169,90 +139,3 @@ def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:
     if tokens[0].sentence.kind == "paragraph" and not common and (run[-1].dep == "nsubj" or len(tokens) > 2):
         return [NameFound(tokens, OTHER)]
     return []
-
-
-def _classify(name: NameFound) -> None:
-    """Correct the engine's sort: registry first, then a title before it, a given name, and the words inside it."""
-    if len(name.tokens) > 1 and name.words[0] in entity_words().given_names and name.kind is None:
-        name.sort = PERSON
-        return
-    if state_named(name.text) is not None:
-        name.sort = PLACE
-        return
-    if len(name.tokens) == 1 and demonym_country(name.text) is not None:
-        name.sort = PEOPLE
-        return
-    if name.sort != PERSON or len(name.tokens) > 1 or name.text.isupper():
-        actor = actor_named(name.text)
-        if actor is not None and actor.type != "person":
-            name.sort = PEOPLE if actor.type == "group" else BODY
-            name.kind = Kind(actor.type, actor.type, actor.sector)
-            return
-    if (
-        name.sort == PERSON
-        and not _has_title(name)
-        and any(case.lower in PLACE_CASES for case in name.head.each("case"))
-    ):
-        name.sort = PLACE
-    elif name.sort in {BODY, OTHER} and (_has_title(name) or _rules(name)):
-        name.sort = PERSON
-    elif name.sort == BODY or (name.sort in {OTHER, PERSON} and _before_body(name)):
-        name.kind = kind_of_words(name.words)
-        if name.kind is None and name.sort == BODY and _is_place_like(name):
-            name.sort = PLACE
-        elif name.sort != BODY:
-            name.sort, name.kind = (
-                BODY,
-                name.kind or entity_words().nouns.get(name.head.head.lemma if name.head.head else ""),
-            )
-
-
-def _rules(name: NameFound) -> bool:
-    """Tell whether a name without other kind stands before a government called after its head ("the Roe regime")."""
-    head = name.head
-    called = (
-        head.dep == "compound"
-        and head.head is not None
-        and head.head.lemma in {"regime", "administration", "presidency"}
-    )
-    return called and kind_of_words(name.words) is None and demonym_country(name.text) is None
-
-
-def _has_title(name: NameFound) -> bool:
-    before = name.tokens[0].i - name.tokens[0].sentence.tokens[0].i
-    return before > 0 and name.tokens[0].sentence.tokens[before - 1].lower in entity_words().titles
-
-
-def _before_body(name: NameFound) -> bool:
-    """Tell whether a name only qualifies a noun for a body ("the Jaish al-Islam rebel group")."""
-    head = name.head
-    noun = entity_words().nouns.get(head.head.lemma) if head.head and head.dep in {"compound", "amod"} else None
-    return noun is not None and not noun.person and noun.type != "government" and head.head.lemma in entity_words().same  # type: ignore[union-attr]
-
-
-def _is_place_like(name: NameFound) -> bool:
-    """Tell whether a name stands where places stand: "in Xville", "eastern Xland"."""
-    head = name.head
-    return any(case.lower in PLACE_CASES for case in head.each("case")) or any(
-        child.lower in COMPASS for child in head.each("amod", "compound")
-    )
-
-
-def _agree(found: list[NameFound]) -> None:
-    """Give all occurrences of a name, and a surname and its full name, the sort that most of them have."""
-    votes: dict[tuple[str, ...], Counter[str]] = {}
-    kinds: dict[tuple[str, ...], Kind] = {}
-    for name in found:
-        votes.setdefault(name.words, Counter())[name.sort] += 1
-        if name.kind is not None:
-            kinds[name.words] = name.kind
-    persons = _person_words(found)
-    singles = {name.words[0] for name in found if name.sort == PERSON and len(name.tokens) == 1}
-    for name in found:
-        name.sort = min(votes[name.words], key=lambda sort: (-votes[name.words][sort], sort))
-        name.kind = kinds.get(name.words) if name.sort in {BODY, PEOPLE} else None
-        single = len(name.tokens) == 1 and name.words[0] in persons and state_named(name.text) is None
-        if name.kind is None and (
-            single or (name.sort == OTHER and len(name.tokens) > 1 and name.words[-1] in singles)
-        ):
-            name.sort = PERSON

@@ -12,7 +12,7 @@ from onrecord.stages.entities.words import Kind, entity_words, kind_of_words, ti
 if TYPE_CHECKING:
     from onrecord.model.entity import EntityType
     from onrecord.stages.found import MentionFound
-    from onrecord.stages.tokens import Syntax, Token
+    from onrecord.stages.tokens import Token
 
 Number = Literal["one", "many"]
 Gender = Literal["m", "f"]
@@ -27,10 +27,12 @@ FEMININE = {"she", "her", "hers", "herself"}
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One mention. `name` holds the words of a name, `words` the content words of the whole phrase, both in lower case."""
+    """One mention. `name` has the words of a name, `words` the content words of the whole phrase, in lower case."""
 
     found: MentionFound
     type: EntityType | None
+    head: Token
+    sentence: int
     name: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     kind: Kind | None = None
@@ -41,26 +43,16 @@ class Node:
     opening: Opening = "bare"
     before: list[Token] = field(default_factory=list)
 
-    @property
-    def head(self) -> Token:
-        """The mention's syntactic head."""
-        return self.found.head
 
-    @property
-    def sentence(self) -> int:
-        """The number of its sentence."""
-        return self.found.head.sentence.i
-
-
-def make_node(found: MentionFound, syntax: Syntax) -> Node:
+def make_node(found: MentionFound) -> Node:
     """Read a mention's features off its words."""
     head = found.head
-    node = Node(found, found.type)
+    node = Node(found, found.type, head, head.sentence.i)
     if found.form == "pronoun":
         node.number = "many" if head.lower in PLURAL_PRONOUNS else "one" if head.tag.startswith("PRP") else None
         node.gender = "m" if head.lower in MASCULINE else "f" if head.lower in FEMININE else None
         return node
-    tokens = syntax.within(found.span)
+    tokens = _tokens_of(found)
     content = [token for token in tokens if token.pos not in {"DET", "PUNCT", "ADP", "PART", "CCONJ"}]
     node.words = tuple(token.lemma if token.pos == "NOUN" else token.lower for token in content)
     if found.form == "adjective":
@@ -70,8 +62,13 @@ def make_node(found: MentionFound, syntax: Syntax) -> Node:
         _name_features(node, tokens)
     else:
         _nominal_features(node)
-    node.country = node.country or _country(node, tokens)
+    node.country = node.country or _country(tokens)
     return node
+
+
+def _tokens_of(found: MentionFound) -> list[Token]:
+    start, end = found.span
+    return [token for token in found.head.sentence.tokens if start <= token.start < end]
 
 
 def _name_features(node: Node, tokens: list[Token]) -> None:
@@ -145,7 +142,7 @@ def _opening(head: Token) -> Opening:
     return "possessive" if head.child("nmod:poss") is not None else "bare"
 
 
-def _country(node: Node, tokens: list[Token]) -> str | None:
+def _country(tokens: list[Token]) -> str | None:
     """Give the one country that the phrase names, or None where there is none or several."""
     countries: list[str] = []
     for token in tokens:

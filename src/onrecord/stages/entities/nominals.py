@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MODIFIER = {"compound", "amod", "nummod", "obl:unmarked"}
 ARGUMENT = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root", "conj", "obl"}
 COUNTED = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+COUNTING = {"NNS", "CD", "DT", "JJ", "NN"}
+NOT_ALONE = {"all", "most", "one", "half", "number", "lot", "bulk"}
 PLURAL = {"NNS", "NNPS"}
 UNMARKED_PLURAL = {"people", "police", "personnel", "staff", "crew", "clergy", "public", "media"}
 
@@ -40,7 +42,7 @@ def find_nominal(token: Token) -> MentionFound | None:
 
 
 def noun_kind(token: Token) -> Kind | None:
-    """Tell what a noun refers to, together with the noun before it ("police chief", "rebel group") where that is known."""
+    """Tell what a noun refers to, together with the word before it ("police chief") where the two are known."""
     words = entity_words()
     if token.lower in words.no_actor:
         return None
@@ -94,20 +96,18 @@ def _is_free_modifier(token: Token) -> bool:
 
 def _quantity(token: Token) -> MentionFound | None:
     """Give "thousands of people", "some", "two of them" where they are arguments of a verb."""
-    if token.dep not in ARGUMENT or token.entity in COUNTED or token.child("nummod") is not None and token.pos == "NUM":
+    if token.dep not in ARGUMENT or token.entity in COUNTED or (token.pos == "NUM" and token.child("nummod")):
         return None
-    part = next(
-        (child for child in token.each("nmod", "obl") if any(case.lower == "of" for case in child.each("case"))), None
-    )
+    part = next((child for child in token.each("nmod", "obl") if _is_of(child)), None)
     if part is not None:
         kind = noun_kind(part)
         if kind is None and part.pos != "PRON":
             return None
         return _nominal(token, kind.plural if kind else "group", "quantity")
-    if (
-        token.dep in {"nsubj", "nsubj:pass"}
-        and token.tag in {"NNS", "CD", "DT", "JJ", "NN"}
-        and token.lower not in {"all", "most", "one", "half", "number", "lot", "bulk"}
-    ):
+    if token.dep in {"nsubj", "nsubj:pass"} and token.tag in COUNTING and token.lower not in NOT_ALONE:
         return _nominal(token, "group", "quantity")
     return None
+
+
+def _is_of(token: Token) -> bool:
+    return any(case.lower == "of" for case in token.each("case"))

@@ -22,20 +22,10 @@ SPEAKING = 80.0
 """Raised for the same role, and for whoever spoke last where the pronoun speaks ("he said")."""
 CATAPHORIC_VERBS = {"seem", "appear", "happen", "take", "rain", "snow", "matter", "turn", "emerge"}
 JUDGEMENTS = {
-    "say",
-    "believe",
-    "think",
-    "report",
-    "expect",
-    "understand",
-    "know",
-    "hope",
-    "assume",
-    "allege",
-    "announce",
-    "estimate",
-    "fear",
-}
+    "say", "believe", "think", "report", "expect", "understand", "know", "hope", "assume", "allege", "announce",
+    "estimate", "fear",
+}  # fmt: skip
+CLAUSES = {"ccomp", "csubj", "advcl", "xcomp", "acl"}
 
 
 def is_pleonastic(token: Token) -> bool:
@@ -45,9 +35,7 @@ def is_pleonastic(token: Token) -> bool:
     if token.dep == "expl":
         return True
     head = token.head
-    clause = any(
-        child.dep in {"ccomp", "csubj", "advcl", "xcomp", "acl"} and child.i > head.i for child in head.children
-    )
+    clause = any(child.dep in CLAUSES and child.i > head.i for child in head.children)
     if head.lemma in CATAPHORIC_VERBS and clause:
         return True
     if head.child("cop") is not None:
@@ -94,11 +82,7 @@ def is_bound(node: Node, group: Group) -> bool:
     if verb is None or node.head.lower in REFLEXIVE:
         return False
     if node.head.dep == "nmod:poss":
-        return any(
-            other.head is verb or other.head in verb.children
-            for other in group.nodes[-2:]
-            if other.head.dep not in {"nsubj", "nsubj:pass"}
-        ) and any(other.head is verb for other in group.nodes[-2:])
+        return any(other.head is verb for other in group.nodes[-2:])
     if node.head.dep in {"obj", "iobj", "obl", "obl:agent"}:
         subject = subject_of(verb)
         return subject is not None and any(other.head is subject for other in group.nodes[-3:])
@@ -114,7 +98,7 @@ def referent_of(node: Node) -> Token | None:
 
 
 def named_before(node: Node) -> Token | None:
-    """Give the proper noun that a relative pronoun follows after a comma ("a faction of the Front, which formed in …")."""
+    """Give the name that "which" follows after a comma ("a faction of the Front, which formed in …")."""
     tokens, at = node.head.sentence.tokens, node.head.i - node.head.sentence.tokens[0].i
     if at < 2 or tokens[at - 1].text != ",":
         return None

@@ -38,7 +38,7 @@ KEPT = 80
 
 def resolve_entities(draft: Draft) -> list[Entity]:
     """Give one entity for all mentions that corefer, in the order of their first mention."""
-    nodes = [make_node(found, draft.syntax) for found in draft.mentions]
+    nodes = [make_node(found) for found in draft.mentions]
     resolver = _Resolver(nodes, draft)
     titles = [node for node in nodes if node.head.sentence.kind in TITLE_KINDS]
     for node in nodes:
@@ -92,25 +92,20 @@ class _Resolver:
         return group.root if group is not None else None
 
     def _group(self, node: Node) -> Group | None:
-        form = node.found.form
-        if form == "pronoun":
+        if node.found.form == "pronoun":
             return self._pronoun(node)
         tie = self.ties.get(id(node))
         tied = self._at(tie.one.head) if tie is not None else None
-        if form == "name":
-            own = self.names.of[id(node)].root
-            if tied is None and not own.seen:
-                tied = self._awaited(node)
-            return self._merge(own, tied) if tied is not None else own
-        if tied is not None:
-            return tied
-        if node.head.lemma in entity_words().issued and (issuer := self._issuer(node)) is not None:
-            return issuer
-        if (iso2 := state_of(node)) is not None:
-            return self.names.state(iso2)
-        if node.head.lemma in STATE_NOUNS and node.opening == "definite" and node.words == (node.head.lemma,):
-            return self._nominal(node) or self._main_state() or Group()
-        return (self._nominal(node) if form == "nominal" and is_anaphoric(node) else None) or Group()
+        if node.found.form == "name":
+            return self._name(node, tied)
+        return tied or self._issuer(node) or self._state(node) or self._nominal(node) or Group()
+
+    def _name(self, node: Node, tied: Group | None) -> Group:
+        """Give a name's group, made one with what grammar ties it to or what waited for it."""
+        own = self.names.of[id(node)].root
+        if tied is None and not own.seen:
+            tied = self._awaited(node)
+        return self._merge(own, tied) if tied is not None else own
 
     def _merge(self, one: Group, other: Group) -> Group:
         """Make two groups one; that which has a name takes the other in."""
@@ -125,7 +120,7 @@ class _Resolver:
 
     def _issuer(self, node: Node) -> Group | None:
         """Give whose statement it is: "the army statement", "the ministry's statement"."""
-        if node.number == "many" or node.opening == "new":
+        if node.head.lemma not in entity_words().issued or node.number == "many" or node.opening == "new":
             return None
         for child in node.head.each("nmod:poss", "compound", "amod"):
             group = self._at(child)
@@ -140,17 +135,25 @@ class _Resolver:
                 return group
         return None
 
-    def _main_state(self) -> Group | None:
-        """Give the state that the report has named most often so far, for "the authorities"."""
-        return max(
-            (group for group in self.names.states.values() if group.seen),
-            key=lambda group: len(group.nodes),
-            default=None,
-        )
+    def _state(self, node: Node) -> Group | None:
+        """Give the state that a nominal or adjective stands for.
+
+        "The authorities" with no other antecedent are those of the state named most often so far.
+        """
+        if (iso2 := state_of(node)) is not None:
+            return self.names.state(iso2)
+        if node.head.lemma not in STATE_NOUNS or node.opening != "definite" or node.words != (node.head.lemma,):
+            return None
+        named = (group for group in self.names.states.values() if group.seen)
+        return self._nominal(node) or max(named, key=lambda group: len(group.nodes), default=None)
 
     def _nominal(self, node: Node) -> Group | None:
-        best = max(self._recent.values(), key=lambda group: nominal_score(node, group), default=None)
-        return best if best is not None and nominal_score(node, best) > 0 else None
+        """Give the best antecedent of a definite nominal, or None."""
+        if node.found.form != "nominal" or not is_anaphoric(node):
+            return None
+        scored = [(nominal_score(node, group), group) for group in self._recent.values()]
+        best, group = max(scored, key=lambda item: item[0], default=(0.0, None))
+        return group if best > 0 else None
 
     def _pronoun(self, node: Node) -> Group | None:
         token = node.head

@@ -72,12 +72,12 @@ def _one_kind(one: Node, other: Node) -> bool:
 
 
 def _own_noun(node: Node, by_head: dict[int, Node]) -> Tie | None:
-    """Tie "the Islamic State group" to "Islamic State", and "the top diplomat Wang Yi" where the noun is the head."""
+    """Tie "the Islamic State group" to "Islamic State"."""
     head = node.head.head
     if not node.name or head is None or node.head.dep not in {"compound", "amod", "appos"} or head.i not in by_head:
         return None
     other = by_head[head.i]
-    if other.name or head.child("nmod:poss") is not None and node.type != "person":
+    if other.name or (head.child("nmod:poss") is not None and node.type != "person"):
         return None
     if (
         node.type not in {"person", "government", "group"}
@@ -106,7 +106,7 @@ def _bracket(node: Node, by_head: dict[int, Node]) -> Tie | None:
 
 
 def _double_title(node: Node, by_head: dict[int, Node]) -> Tie | None:
-    """Tie "State Councilor and Foreign Minister Wang Yi", where the first title stands bare as if it were another person."""
+    """Tie "State Councilor and Foreign Minister Wang Yi", where the first title stands bare, like another person."""
     head = node.head.head
     if (
         node.type != "person"
