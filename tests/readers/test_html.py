@@ -184,3 +184,17 @@ def test_page_that_only_lists_links_is_no_report() -> None:
     links = "".join(f'<li><a href="/{n}">Harbour story number {n}</a></li>' for n in range(60))
     (found,) = outcomes(html(f"<ul>{links}</ul>"))
     assert not hasattr(found, "text")
+
+
+def test_stamp_in_universal_time_gives_way_to_the_papers_own_day() -> None:
+    head = '<link rel="canonical" href="https://herald.example/2019/11/18/boats">'
+    stamp = '<meta property="article:published_time" content="2019-11-19T02:34:30Z">'
+    found = report(html(article(), head + stamp)).published
+    assert (found.value, found.basis) == ("2019-11-18", "url")
+    local = '<meta property="article:published_time" content="2019-11-19T02:34:30-05:00">'
+    assert report(html(article(), head + local)).published.value == "2019-11-19"
+
+
+def test_date_beside_the_byline_dates_a_page_without_data() -> None:
+    found = report(html(article().replace("</h1>", "</h1><p>by Ann Lee, Monday, November 18, 2019</p>")))
+    assert (found.published.value, found.published.basis) == ("2019-11-18", "text")

@@ -195,3 +195,9 @@ def test_scraped_page_gives_the_gold_text() -> None:
     assert found.text == gold.strip()
     assert len(of_kind(found, "pull_quote")) == 1
     assert found.published.earliest == "2017-06-19"
+
+
+def test_byline_with_a_date_dates_the_text() -> None:
+    found = report(f"{TITLE}\nBy Ann Lee | June 19, 2017\n\n{FIRST}\n\n{THIRD}", "a.txt")
+    assert found.published.value == "2017-06-19"
+    assert of_kind(found, "byline") == ["By Ann Lee | June 19, 2017"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from onrecord.model import Published
@@ -9,8 +10,6 @@ from onrecord.readers.dates import given_date, on_day, parse_stamp
 from onrecord.readers.published import published_by_url
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lxml.html import HtmlElement
 
     from onrecord.options import Options
@@ -24,6 +23,7 @@ PUBLISHED_NAMES = (
     "article:post_date", "rnews:datepublished", "bt:pubdate", "ptime", "date",
 )  # fmt: skip
 LONGEST_STAMP = 80
+UNIVERSAL = ("Z", "+00:00", "+0000", "GMT", "UTC")
 CHANGED_NAMES = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified",
 )  # fmt: skip
@@ -36,13 +36,21 @@ def find_published(
     if options.published:
         return given_date(options.published)
     own = [data.get("datePublished"), data.get("dateCreated"), *(meta.get(name) for name in PUBLISHED_NAMES)]
+    by_url = published_by_url(url)
     if found := _first_day([*own, *_marked_dates(root)]):
-        return on_day(found[0], "metadata", found[1])
-    if by_url := published_by_url(url):
+        by_stamp = on_day(found[0], "metadata", found[1])
+        return by_url if by_url and _is_local(by_url, found[0], found[1]) else by_stamp
+    if by_url:
         return by_url
     if changed := _first_day([data.get("dateModified"), *(meta.get(name) for name in CHANGED_NAMES)]):
         return Published(latest=changed[0].isoformat(), basis="metadata", evidence=changed[1])
     return Published()
+
+
+def _is_local(by_url: Published, day: date, stamp: str) -> bool:
+    """Tell an address dated in the paper's own time from a stamp in universal time that is a day off ("T02:10:00Z")."""
+    ahead = abs(date.fromisoformat(by_url.value or "").toordinal() - day.toordinal())
+    return ahead == 1 and stamp.upper().endswith(UNIVERSAL)
 
 
 def _first_day(stamps: list[Any]) -> tuple[date, str] | None:

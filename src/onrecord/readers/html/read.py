@@ -53,8 +53,9 @@ def _date_by_sight(page: Page, leaves: list[Leaf], story: Story) -> Published:
     """Date a page without data of its own: by a line near the head of its story, else by its screenshots' names."""
     start = story.first if story.title is None else min(story.first, story.title)
     near = [leaf.text for leaf in leaves[max(0, start - HEAD) : story.first + HEAD]]
+    between = [leaf.text for leaf in leaves[max(start, story.first - HEAD) : story.first]]
     shots = [unquote(one.ref.rpartition("/")[2]) for one in page.media if "screen" in one.ref.lower()]
-    return published_by_lines(near) or bound_by_pictures(shots)
+    return published_by_lines(near, between) or bound_by_pictures(shots)
 
 
 def _page(about: Metadata, notes: list[str]) -> Page:

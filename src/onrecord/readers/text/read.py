@@ -29,8 +29,14 @@ def read_text(data: bytes, intake: Intake, options: Options) -> Page:
     page = parts_of_text(source)
     if note:
         page.problems.append(Problem(stage="reader:text", message=note))
-    page.published = published_in_text(page.dropped, options, intake.url)
+    page.published = published_in_text(page.dropped, _head(page), options, intake.url)
     return page
+
+
+def _head(page: Page) -> list[str]:
+    """Give the lines between title and first paragraph."""
+    first = next((i for i, part in enumerate(page.parts) if part.kind == "paragraph"), 0)
+    return [part.text for part in page.parts[:first] if part.kind in {"byline", "kicker", "note"}]
 
 
 def parts_of_text(source: str, title: str | None = None) -> Page:
