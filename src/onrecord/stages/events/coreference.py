@@ -94,7 +94,7 @@ def entities_of(heads: list[Token], draft: Draft) -> set[str]:
 
 
 def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
-    """Find the attack that a killing belongs to: "the airstrike killed …", "killed in the clashes", "attacked, killing …"."""
+    """Find the attack that a killing belongs to: "the airstrike killed …", "killed in clashes", "attacked, killing"."""
     head = trigger.head
     if trigger.type != "ASSAULT" or head.lemma not in HARM:
         return None
@@ -129,7 +129,7 @@ def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chai
 
 
 def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
-    """Tell whether a word may name the chain's act: the same word, or a kindred one that points back or shares a side."""
+    """Tell whether a word may name the chain's act: the same, or a kindred one that points back or shares a side."""
     head = trigger.head
     if any(head.lemma == earlier.head.lemma for earlier in chain.triggers):
         return True

@@ -141,6 +141,8 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
     sense = pattern.sense
     if sense.passive is not None and sense.passive != clause.passive:
         return False
+    if sense.bare and clause.objects:
+        return False
     around = [*clause.objects, *(noun for _, noun in clause.obliques)]
     if sense.unless and any(fits(noun, sense.unless) for noun in [*around, *clause.verb.each("advmod")]):
         return False
@@ -168,10 +170,8 @@ def _measures(noun: Token, wanted: list[str]) -> bool:
 
 def match_noun(noun: Token, words: EventWords) -> Match | None:
     """Find the entry that a noun matches with the words before it ("cease-fire", "peace talks"), or None."""
-    patterns = [
-        *words.nouns.get(noun.lemma, ()),
-        *(words.nouns.get(noun.lower, ()) if noun.lower != noun.lemma else ()),
-    ]
+    forms = dict.fromkeys((noun.lower,) if noun.pos == "VERB" else (noun.lemma, noun.lower))
+    patterns = [pattern for form in forms for pattern in words.nouns.get(form, ())]
     if not patterns:
         return None
     before = {child.lemma: child for child in noun.children if child.dep in MODIFIERS and child.i < noun.i}

@@ -94,9 +94,13 @@ def _inherit_recipients(trigger: TriggerFound, by_head: dict[int, TriggerFound])
 
 
 def _may_be_event_noun(token: Token, words: EventWords) -> bool:
-    if token.lemma not in words.nouns and token.lower not in words.nouns:
+    """Tell whether a token can stand for an event as a noun: not a modifier, a name, or a verb with an object."""
+    verbal = token.pos == "VERB"
+    if token.lower not in words.nouns and (verbal or token.lemma not in words.nouns):
         return False
-    if token.pos not in {"NOUN", "PROPN"} and not (token.pos == "VERB" and token.tag == "VBG"):
+    if verbal and (token.tag != "VBG" or token.child("obj", "nsubj") is not None):
+        return False
+    if token.pos not in {"NOUN", "PROPN", "VERB"} or token.child("nsubj", "iobj") is not None:
         return False
     if token.dep == "compound" and token.head is not None and token.head.pos in {"NOUN", "PROPN"}:
         return False

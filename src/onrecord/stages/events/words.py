@@ -34,6 +34,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     counts: Literal["killed", "injured"] | None = None
     weak: bool = False
     passive: bool | None = None
+    bare: bool = False
     score: float = 0.7
 
 
@@ -70,13 +71,8 @@ class Pattern:
     def weight(self) -> int:
         """How specific the pattern is: what asks for more is tried first."""
         sense = self.sense
-        return (
-            4 * len(self.words)
-            + 2 * bool(sense.object)
-            + bool(sense.subject)
-            + bool(sense.unless)
-            + bool(sense.passive)
-        )
+        asked = 2 * bool(sense.object) + sum(map(bool, (sense.subject, sense.unless, sense.passive)))
+        return 4 * len(self.words) + asked + 3 * (self.type == "NONE")
 
 
 @dataclass(frozen=True, slots=True)
