@@ -4,6 +4,7 @@ from onrecord.model import Figure
 from onrecord.model.figure import Number
 
 SIGNS = {"about": "≈ ", "at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
+LARGE = ((1_000_000_000, "billion"), (1_000_000, "million"))
 CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -17,10 +18,17 @@ def amount_words(figure: Figure) -> str:
 def figure_words(figure: Figure) -> str:
     """Say a figure with its unit and, where the text gives one, the number that it changed from."""
     amount, unit = amount_words(figure), figure.unit or ""
-    said = CURRENCIES[unit] + amount if unit in CURRENCIES and amount[:1].isdigit() else f"{amount} {unit}".rstrip()
+    said = _with_currency(amount, CURRENCIES[unit]) if unit in CURRENCIES else f"{amount} {unit}".rstrip()
     if figure.change_from is not None:
-        said += f" (from {number_words(figure.change_from)})"
+        direction = f"{figure.direction} " if figure.direction else ""
+        said += f" ({direction}from {number_words(figure.change_from)})"
     return said
+
+
+def _with_currency(amount: str, sign: str) -> str:
+    """Set a currency's sign before the number: "≈ $600 million"."""
+    number = amount.lstrip("≈≥>≤< ")
+    return f"{amount[: len(amount) - len(number)]}{sign}{number}"
 
 
 def bounds_words(low: Number | None, high: Number | None) -> str:
@@ -33,7 +41,10 @@ def bounds_words(low: Number | None, high: Number | None) -> str:
 
 
 def number_words(number: Number | None) -> str:
-    """Write a number with its thousands parted; "?" where there is none."""
+    """Write a number with its thousands parted, round millions in words; "?" where there is none."""
     if number is None:
         return "?"
+    for size, name in LARGE:
+        if abs(number) >= size and number * 10 % size == 0:
+            return f"{number / size:,g} {name}"
     return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"

@@ -82,7 +82,8 @@ def _statement(statement: Statement, view: View) -> str:
 
 def _figure(view: View, number: int) -> str:
     figure = view.reading.figures[number]
-    of = f" of {literal(view.name(figure.of))}" if figure.of else ""
+    counted = view.counted(figure)
+    of = f" of {literal(counted)}" if counted else ""
     as_of = f", {literal(view.when(figure.as_of))}" if figure.as_of else ""
     said = f"**{literal(figure_words(figure))}**{of}{as_of}, “{literal(view.quote(figure.span))}”"
     return f"{said}, according to {literal(view.voice(figure.statement))} ({figure.id})"

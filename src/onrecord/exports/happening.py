@@ -74,4 +74,5 @@ def put_in_words(event: Event, view: View) -> Happening:
 def _toll(event: Event, view: View) -> str:
     counted = [(event.killed, "killed"), (event.injured, "injured")]
     tolls = [(view.figures.get(figure or ""), what) for figure, what in counted]
-    return ", ".join(f"{figure_words(figure)} {what}" for figure, what in tolls if figure)
+    said = [(figure_words(figure), what) for figure, what in tolls if figure]
+    return ", ".join(words if what in words.split() else f"{words} {what}" for words, what in said)

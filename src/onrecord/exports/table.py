@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.exports.acled import DISORDER, NO_ROW, acled_row, crosswalk
-from onrecord.exports.amounts import number_words
 from onrecord.exports.happening import Happening, put_in_words
 from onrecord.exports.passages import passage_around
 from onrecord.exports.view import View, country_name
@@ -156,7 +155,7 @@ def _toll(event: Event, view: View) -> dict[str, Cell]:
     # ACLED takes the lowest number that is reported; the bounds keep the rest
     low = killed.low if killed.low is not None else killed.value
     return {
-        "fatalities": low if low is None else number_words(low).replace(",", ""),
+        "fatalities": low,
         "fatalities_low": killed.low,
         "fatalities_high": killed.high,
     }

@@ -122,8 +122,8 @@ def _commitment(held: Commitment) -> Text:
 
 def _figure(figure: Figure, view: View) -> RenderableType:
     line = Text(figure_words(figure), style="bold")
-    if figure.of:
-        line.append(f"  of {view.name(figure.of)}")
+    if counted := view.counted(figure):
+        line.append(f"  of {counted}")
     line.append(f"  “{view.quote(figure.span)}”")
     notes = [view.when(figure.as_of), f"according to {view.voice(figure.statement)}"]
     if figure.conventional:

@@ -158,10 +158,16 @@ class View:
         tags = self.source_tags(statement)
         return [Commitment(tag=tag, certainty=certainty, words=words, by_author=False) for tag in tags]
 
+    def counted(self, figure: Figure) -> str:
+        """Name whom a figure counts; "" where its unit says that already ("people" of "the people")."""
+        name = self.name(figure.of) if figure.of else ""
+        return "" if figure.unit and figure.unit.split()[0].lower() in name.lower().split() else name
+
     def voice(self, statement_id: str | None) -> str:
         """Say who gives a figure or relation: the sources of its statement, or the report."""
         statement = self.statements.get(statement_id or "")
-        return self.source_words(statement) if statement else "the report"
+        words = self.source_words(statement) if statement else "the report"
+        return words[0].lower() + words[1:] if words.startswith(("A ", "An ", "The ")) else words
 
     def records(self) -> list[Shown]:
         """Give all records that are shown beside the text, kind by kind."""

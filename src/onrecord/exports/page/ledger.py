@@ -104,7 +104,7 @@ def _event(record: Event, view: View) -> Entry:
 def _figure(record: Figure, view: View) -> Entry:
     statement = view.statements.get(record.statement or "")
     notes = _known(
-        ("of", view.name(record.of) if record.of else ""),
+        ("of", view.counted(record)),
         ("as of", view.when(record.as_of)),
         ("where", view.name(record.place) if record.place else ""),
         ("bounds", "by convention" if record.conventional else ""),
