@@ -66,6 +66,8 @@ def _noun(token: Token, operator: Operator | None, word: str, *, open_: bool) ->
     """Judge a noun under a word: by the word's operator, else an indefinite noun is as sure as what it depends on."""
     if operator == "deny" and token.lemma in negation().attempts:
         return STOP  # a foiled plot was a plot
+    if operator == "settled" and not is_definite(token):
+        return STOP  # "would stop attacks": so for whoever speaks, not presupposed by whoever reports it
     if operator is not None:
         return settle(operator, word)
     return Step() if open_ and not is_definite(token) else STOP
