@@ -57,8 +57,9 @@ def _make(  # noqa: PLR0913
 def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
     if "clause" not in frames and "question" not in frames:
         return None
-    for clause in verb.each("ccomp"):
-        if not _is_finite(clause):
+    clauses = [*verb.each("ccomp"), *(c for c in verb.each("advcl") if _asks_why(c))]
+    for clause in sorted(clauses, key=lambda clause: (clause.child("mark") is None, clause.i)):
+        if not _is_finite(clause) and not ("evidence" in frames and clause.child("nsubj") is not None):
             continue
         if clause.i > verb.i:
             asks = _asks(clause)
@@ -103,6 +104,10 @@ def _is_finite(clause: Token) -> bool:
 
 def _asks(clause: Token) -> bool:
     return any(child.lower in {"whether", "if"} and child.dep == "mark" or child.tag in WH for child in clause.children)
+
+
+def _asks_why(clause: Token) -> bool:
+    return any(child.lower in {"why", "how", "whether"} for child in clause.children)
 
 
 def _parenthesis(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
@@ -190,7 +195,7 @@ def _naming(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
     if "naming" not in frames:
         return None
     for judgement in verb.each("xcomp", "ccomp", "obl:unmarked"):
-        if judgement.i < verb.i or judgement.pos in {"VERB", "AUX"}:
+        if judgement.i < verb.i or judgement.tag in {"VB", "VBZ", "VBP", "VBD", "VBG", "MD"}:
             continue
         target = verb.child("obj") or judgement.child("nsubj")
         if target is not None and verb.i < target.i:
@@ -209,7 +214,15 @@ def _gerund(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
 
 
 def _about(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
-    for topic in verb.each("obl", "advcl") if frames.about else ():
+    if not frames.about:
+        return None
+    particle = next((p for p in verb.each("compound:prt") if p.lower in frames.about), None)
+    if particle is not None:
+        for topic in verb.each("obj", "xcomp", "ccomp"):
+            if topic.i > particle.i:
+                span = after_cue(scene, topic, verb, particle.i + 1)
+                return _make(scene, verb, sources, [span], [topic], "about", 0.6)
+    for topic in verb.each("obl", "advcl"):
         bring = topic.child("case", "mark")
         if topic.i > verb.i and bring is not None and bring.lower in frames.about:
             span = after_cue(scene, topic, verb, bring.i + 1)

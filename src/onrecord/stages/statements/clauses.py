@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.statements.sources import shares_outer_subject
-from onrecord.stages.statements.words import is_saying, verbs
+from onrecord.stages.statements.words import is_saying, venues, verbs
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -76,6 +76,8 @@ def _stands_apart(scene: Scene, sibling: Token) -> bool:
         return comma or is_cue(sibling) or sibling.child("nsubj", "nsubj:pass") is None
     if sibling.dep == "advcl":
         return is_cue(sibling) or (comma and sibling.tag == "VBG" and sibling.child("nsubj") is None)
+    if sibling.dep == "obl" and sibling.lemma in venues() and cue_says(sibling.head):
+        return True
     case = sibling.child("case")
     return comma or (case is not None and case.lower == "according")
 

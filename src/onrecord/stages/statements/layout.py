@@ -41,15 +41,11 @@ def retroactive(scene: Scene, verb: Token, found: list[Attribution]) -> Attribut
         return None
     spans = _paragraphs_before(scene, sentence, found) if cleft else []
     if not spans:
-        spans = [scene.span(_previous(scene, sentence).tokens[0].i, _previous(scene, sentence).tokens[-1].i)]
+        before = scene.syntax.sentences[sentence.i - 1].span
         last = found[-1] if found else None
-        if plain and last is not None and spans[0] is not None and spans[0][0] <= last.content[0][0] < spans[0][1]:
-            spans = list(last.content)
+        repeats = plain and last is not None and before[0] <= last.content[0][0] < before[1]
+        spans = last.content if repeats and last is not None else [before]
     return attribute(scene, verb, sources_at(scene, head, verb), list(spans), [], rule="retroactive", score=0.75)
-
-
-def _previous(scene: Scene, sentence: Sentence) -> Sentence:
-    return scene.syntax.sentences[sentence.i - 1]
 
 
 def _paragraphs_before(scene: Scene, sentence: Sentence, found: list[Attribution]) -> list[Span]:
@@ -150,9 +146,12 @@ def before_block(scene: Scene, verb: Token) -> Attribution | None:
 
 def in_recording(scene: Scene, verb: Token, found: Attribution) -> Attribution | None:
     """ "In the video, a man says …": the recording says that he says it."""
-    for phrase in verb.each("obl"):
+    if verb.tag not in {"VBZ", "VBP", "VBD"} or not is_saying(verb.lemma):
+        return None
+    first_word = verb.sentence.tokens[0]
+    for phrase in verb.sentence.tokens[1:6]:
         case = phrase.child("case")
-        if case is None or case.lower != "in" or phrase.i > verb.i or phrase.lemma not in recordings():
+        if case is not first_word or case.lower != "in" or phrase.lemma not in recordings():
             continue
         spans = [*(source.span for source in found.sources), *found.cue, *found.content]
         first = min(scene.right[phrase.i] + 1, verb.i)

@@ -79,7 +79,7 @@ def _charged(
     for charge in verb.children:
         bring = charge.child("case", "mark")
         if charge.i > verb.i and bring is not None and bring.lower in frames.accusation and charge.dep != "obl:agent":
-            if not sources and "impersonal" not in frames:
+            if not sources and "laid" not in frames:
                 continue
             content = [topic_span(scene, topic, verb), scene.span(scene.left[charge.i], scene.right[charge.i])]
             return attribute(scene, verb, sources, content, [charge], rule="charged", score=0.75)

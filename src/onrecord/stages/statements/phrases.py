@@ -8,12 +8,15 @@ from onrecord.stages.grammar import subject_of
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around
 from onrecord.stages.statements.sources import is_speaker, sources_at, subject
+from onrecord.stages.statements.words import light_verbs, unowned_nouns
 
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.stages.found import Attribution, SourceFound
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
+
+BROUGHT = ("acl", "ccomp", "nmod", "acl:relcl", "advcl", "obl")
 
 
 def according(scene: Scene, word: Token) -> Attribution | None:
@@ -57,20 +60,33 @@ def adverb(scene: Scene, word: Token) -> Attribution | None:
 
 def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
     """ "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
-    owner = word.child("nmod:poss")
-    if owner is None:
-        owner = _by(word) or next((child for child in word.each("amod") if child.entity == "NORP"), None)
+    owner, carrier = _owner(scene, word)
     sources = sources_at(scene, owner, word) if owner is not None and is_speaker(owner) else []
-    for clause in word.each("acl", "ccomp", "nmod", "acl:relcl", "advcl", "obl"):
-        if clause.i < word.i:
+    for clause in [
+        *word.each(*BROUGHT),
+        *(carrier.each("ccomp", "xcomp", "obl", "advcl") if carrier is not None else ()),
+    ]:
+        if clause.i < word.i or clause is owner:
             continue
-        rule = _bring(clause)
-        if rule not in takes or (rule != "that" and not sources):
+        bring = _bring(clause)
+        if bring not in takes or (not sources and (bring != "that" or word.lemma not in unowned_nouns())):
             continue
         first = scene.left[clause.i]
-        span = scene.span(first + (scene.tokens[first].lower in {"that", "of"}), scene.right[clause.i])
-        return attribute(scene, word, sources, [span], [clause], rule="noun", score=0.6 if sources else 0.4)
+        first += scene.tokens[first].lower in {"that", "of"}
+        with_cue = [carrier] if carrier is not None else []
+        score = 0.6 if sources else 0.4
+        content = [after_cue(scene, clause, word, first)]
+        return attribute(scene, word, sources, content, [clause], rule="noun", score=score, with_cue=with_cue)
     return None
+
+
+def _owner(scene: Scene, word: Token) -> tuple[Token | None, Token | None]:
+    """Give whose words a noun means ("his", "by X", "Russian", the subject of "issued a …") and the verb carrying it."""
+    carrier = word.head if word.dep == "obj" and word.head is not None and word.head.lemma in light_verbs() else None
+    if carrier is not None and (head := subject(scene, carrier)) is not None:
+        return head, carrier
+    owner = word.child("nmod:poss") or _by(word)
+    return owner or next((child for child in word.each("amod") if child.entity == "NORP"), None), None
 
 
 def _by(word: Token) -> Token | None:

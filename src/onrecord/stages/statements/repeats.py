@@ -58,7 +58,7 @@ def _match(tokens: list[Token], holders: dict[str, list[int]]) -> int | None:
 
 
 def _tokens(draft: Draft, attribution: Attribution) -> list[Token]:
-    spans: list[Span] = [*attribution.content, *(source.span for source in attribution.sources)]
+    spans: list[Span] = [*attribution.content, *attribution.cue, *(source.span for source in attribution.sources)]
     return [token for span in spans for token in draft.syntax.within(span)]
 
 

@@ -72,7 +72,9 @@ def _time(draft: Draft, span: Span | None) -> str | None:
 
 def _nest(records: list[Statement]) -> list[Statement]:
     """Set `within`. Walks by start of content with the statements still open, so that deep nesting costs no more."""
-    order = sorted(range(len(records)), key=lambda n: (_hull(records[n])[0], -_hull(records[n])[1], n))
+    order = sorted(
+        range(len(records)), key=lambda n: (_hull(records[n])[0], -_hull(records[n])[1], -_size(records[n]), n)
+    )
     open_: list[int] = []
     parents: dict[int, str] = {}
     for n in order:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.found import SourceFound
 from onrecord.stages.grammar import SUBJECT, conjuncts, relative_referent, subject_of
-from onrecord.stages.statements.words import is_saying, nobody
+from onrecord.stages.statements.words import is_saying, nobody, venues, verbs
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -18,6 +18,8 @@ FINITE = {"VBZ", "VBP", "VBD"}
 VERBAL = {"VBZ", "VBP", "VBD", "VBN", "VBG", "VB"}
 NOT_NOMINAL = {"VERB", "AUX", "ADP", "ADV", "PUNCT", "SCONJ", "PART", "CCONJ"}
 POINTERS = frozenset({"this", "that", "these", "those", "which", "what", "there"})
+ASIDE = 12
+"""Tokens of a relative clause in commas that may still describe a source."""
 LONGEST = 45
 """Tokens; a longer subject is a misparse."""
 
@@ -54,6 +56,8 @@ def _clause_of(verb: Token) -> Token:
     """Give the verb itself, or, for a participle inside an infinitive, the clause whose subject both share."""
     if verb.tag == "VBG" and verb.dep == "advcl" and verb.head is not None and verb.head.dep == "xcomp":
         return verb.head.head or verb
+    if verb.tag == "VBG" and verb.dep == "acl" and verb.head is not None and verb.head.lemma in venues():
+        return next((a for a in verb.head.ancestors() if a.pos == "VERB"), verb)  # "said at a meeting announcing …"
     return verb
 
 
@@ -123,7 +127,7 @@ def phrase_of(scene: Scene, head: Token, cue: Token) -> Span | None:
                 break
         elif right < head.i:
             first = min(first, left)
-        elif _reports(scene, left, right):
+        elif _reports(scene, child):
             break
         else:
             last = max(last, right)
@@ -134,10 +138,12 @@ def phrase_of(scene: Scene, head: Token, cue: Token) -> Span | None:
     return scene.span(first, last)
 
 
-def _reports(scene: Scene, left: int, right: int) -> bool:
-    """Tell whether a clause after a noun in commas says or does something of its own: ", who also claims …"."""
+def _reports(scene: Scene, child: Token) -> bool:
+    """Tell whether a clause after a noun is more than description: ", who also claims …", or a long aside."""
+    left = scene.left[child.i]
     comma = left > 0 and scene.tokens[left - 1].lower in {",", "--", "–", "—"}
-    return comma and any(token.pos == "VERB" and is_saying(token.lemma) for token in scene.tokens[left : right + 1])
+    long = scene.right[child.i] - left > ASIDE
+    return comma and child.dep in {"acl:relcl", "acl"} and (long or child.lemma in verbs())
 
 
 def is_speaker(head: Token) -> bool:

@@ -28,6 +28,7 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: list[str]
     thought: list[str]
     evidence: list[str]
+    laid: list[str]
     accusation: dict[str, list[str]]
     about: dict[str, list[str]]
 
@@ -37,6 +38,8 @@ class ReportingNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     speech: list[str]
     thought: list[str]
+    light: list[str]
+    unowned: list[str]
     takes: dict[str, list[str]]
 
 
@@ -131,9 +134,15 @@ def nouns() -> dict[str, frozenset[str]]:
 
 
 @cache
-def speech_nouns() -> frozenset[str]:
-    """Give the nouns that are acts of speech."""
-    return frozenset(load_words("reporting_nouns", ReportingNouns).speech)
+def light_verbs() -> frozenset[str]:
+    """Give the verbs that only carry a noun of speech: "issued a warning"."""
+    return frozenset(load_words("reporting_nouns", ReportingNouns).light)
+
+
+@cache
+def unowned_nouns() -> frozenset[str]:
+    """Give the nouns that attribute though no source is named: "the claim that …"."""
+    return frozenset(load_words("reporting_nouns", ReportingNouns).unowned)
 
 
 @cache
