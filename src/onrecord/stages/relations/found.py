@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class TieFound(Found):
-    """`subject` and `object` are heads; `words` stand for an object without record; `anchor` is the word that states the tie."""
+    """`subject` and `object` are heads; `words` stand for an object without record; `anchor` states the tie."""
 
     type: RelationType
     subject: Token

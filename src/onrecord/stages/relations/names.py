@@ -11,6 +11,8 @@ from onrecord.stages.relations.found import TieFound
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.model import Entity
+    from onrecord.model.relation import RelationType
     from onrecord.stages.found import MentionFound
     from onrecord.stages.relations.desk import Desk
     from onrecord.stages.tokens import Token
@@ -34,6 +36,7 @@ BETWEEN = {
     "“",
     "”",
 }
+SEATED = {"embassy", "consulate", "mission", "headquarters", "office"}
 NAMING = {"(", "or", "known", "called"}
 
 
@@ -61,8 +64,8 @@ def _same(one: MentionFound, other: MentionFound, desk: Desk) -> Iterator[TieFou
     if not between or not NAMING.intersection(between) or not BETWEEN.issuperset(between):
         return
     yield TieFound(
-        type="same_as", subject=one.head, object=None, words=other.span, span=(one.span[0], other.span[1]), anchor=one.head,
-        rule="relations.alias", score=0.9, reason=f"named twice: {' '.join(between)!r} between",
+        type="same_as", subject=one.head, object=None, words=other.span, span=(one.span[0], other.span[1]),
+        anchor=one.head, rule="relations.alias", score=0.9, reason=f"named twice: {' '.join(between)!r} between",
     )  # fmt: skip
 
 
@@ -70,23 +73,22 @@ def _office(found: MentionFound, desk: Desk) -> Iterator[TieFound]:
     """Tie "Russian Foreign Minister Sergei Lavrov" to the state or body of the office."""
     if not found.description:
         return
-    tokens = [
-        token
-        for token in found.head.sentence.tokens
-        if found.description[0][0] <= token.start < found.description[-1][1]
-    ]
-    lowers = [token.lower for token in tokens]
-    titles = [(tokens[first], tokens[last]) for first, last, title in titles_in(lowers) if title.office]
-    if not titles:
-        return
-    holder = next((token for token in tokens if _names_country(token)), None)
-    holder = holder or next(
-        (token for token in tokens if (body := desk.entity(token)) is not None and body.type != "person"), None
-    )
-    yield TieFound(
-        type="holds_office", subject=found.head, object=holder, words=(titles[0][0].start, titles[-1][1].end), span=found.span, anchor=found.head,
-        rule="relations.title", score=0.8, reason=f"title {titles[-1][1].text!r}",
-    )  # fmt: skip
+    start, end = found.description[0][0], found.description[-1][1]
+    tokens = [token for token in found.head.sentence.tokens if start <= token.start < end]
+    titles = [place for place in titles_in([token.lower for token in tokens]) if place[2].office]
+    if titles:
+        first, last = tokens[titles[0][0]], tokens[titles[-1][1]]
+        yield TieFound(
+            type="holds_office", subject=found.head, object=_office_of(tokens, desk), words=(first.start, last.end),
+            span=found.span, anchor=found.head, rule="relations.title", score=0.8, reason=f"title {last.text!r}",
+        )  # fmt: skip
+
+
+def _office_of(tokens: list[Token], desk: Desk) -> Token | None:
+    """Give the word of a title that names the state, else the body, whose office it is."""
+    country = next((token for token in tokens if _names_country(token)), None)
+    bodies = (token for token in tokens if (body := desk.entity(token)) is not None and body.type != "person")
+    return country or next(bodies, None)
 
 
 def _outlet(found: MentionFound, desk: Desk) -> Iterator[TieFound]:
@@ -109,21 +111,19 @@ def _where(found: MentionFound, desk: Desk) -> Iterator[TieFound]:
     entity = desk.entity(found.head)
     for child in found.head.each("nmod"):
         cases = [case.lower for case in child.each("case")]
-        if entity is None or (desk.place(child) is None and desk.state(child) is None) or len(cases) != 1:
-            continue
-        people = entity.type in {"person", "group"}
-        if cases[0] == "from" and (people or entity.type == "armed_group"):
-            relation = "origin"
-        elif (
-            cases[0] == "in"
-            and found.form == "name"
-            and not people
-            and entity.type in {"armed_group", "military", "organisation"}
-        ):
-            relation = "present_in"
-        else:
-            continue
-        yield TieFound(
-            type=relation, subject=found.head, object=child, words=child.span, span=(found.span[0], child.end), anchor=found.head,  # type: ignore[arg-type]
-            rule=f"relations.{cases[0]}", score=0.7, reason=f"{cases[0]!r} {child.text!r}",
-        )  # fmt: skip
+        relation = _placing(cases, entity, found) if entity is not None else None
+        if relation is not None and (desk.place(child) is not None or desk.state(child) is not None):
+            yield TieFound(
+                type=relation, subject=found.head, object=child, words=child.span, span=(found.span[0], child.end),
+                anchor=found.head, rule=f"relations.{cases[0]}", score=0.7, reason=f"{cases[0]!r} {child.text!r}",
+            )  # fmt: skip
+
+
+def _placing(cases: list[str], entity: Entity, found: MentionFound) -> RelationType | None:
+    if cases == ["from"] and entity.type in {"person", "group", "armed_group"}:
+        return "origin"
+    if cases != ["in"] or (found.form != "name" and found.head.lemma not in SEATED):
+        return None
+    if entity.type in {"armed_group", "military"}:
+        return "present_in"
+    return "based_in" if entity.type in {"government", "organisation", "company", "media", "igo"} else None

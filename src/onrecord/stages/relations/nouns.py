@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.entities.words import entity_words
-from onrecord.stages.grammar import edges, subject_of
+from onrecord.stages.grammar import subject_of
 from onrecord.stages.relations.found import TieFound
 from onrecord.stages.relations.words import tie_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.model import Entity
+    from onrecord.model import Entity, Span
     from onrecord.model.relation import RelationType
     from onrecord.stages.relations.desk import Desk
     from onrecord.stages.tokens import Token
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OWNERS = ("nmod:poss", "compound", "nmod", "amod")
 """Ways in which a noun says whose it is, in the order in which they are asked."""
 UNNAMED_SERVICES = {"intelligence"}
-OWNER_CASES = {"of", "for", "in", "at", "to", "from"}
+BEFORE = {"det", "amod", "compound"}
 SERVING = {"spy", "agent", "informant"}
 """Nouns for those who serve a state, and who are its members though officials are not called so."""
 BODIES = {"armed_group", "organisation", "military", "party", "igo", "company", "media"}
@@ -46,34 +46,21 @@ def _ties_of(noun: Token, relation: RelationType, desk: Desk) -> Iterator[TieFou
         return
     for owner in _owners(noun, relation):
         owned = desk.entity(owner)
-        if (
-            owned is None
-            or owned is subject
-            or not (_may_tie(relation, subject, owned) or _serves(noun, subject, owned))
-        ):
+        if owned is None or owned is subject:
             continue
-        start, end = edges(noun)
-        reach = (min(start, described.start), max(end, described.end)) if described is not noun else (start, end)
-        yield TieFound(
-            type=relation, subject=described, object=owner, words=owner.span, span=_near(reach, noun, owner, described), anchor=noun,
-            rule="relations.noun", score=0.7, reason=f"noun {noun.lemma!r} of {owner.text!r}",
-        )  # fmt: skip
-        return
+        if _may_tie(relation, subject, owned) or (relation == "member_of" and _serves(noun, subject, owned)):
+            yield TieFound(
+                type=relation, subject=described, object=owner, words=owner.span, span=_stated(noun, owner, described),
+                anchor=noun, rule="relations.noun", score=0.7, reason=f"noun {noun.lemma!r} of {owner.text!r}",
+            )  # fmt: skip
+            return
 
 
-def _near(reach: tuple[int, int], noun: Token, owner: Token, described: Token) -> tuple[int, int]:
-    """Keep the span to what states the tie: from the first to the last of the three words, modifiers before included."""
-    start = max(reach[0], min(noun.start, owner.start, described.start))
-    first = min(
-        (
-            child.start
-            for token in (noun, owner, described)
-            for child in token.children
-            if child.dep in {"det", "amod", "compound"}
-        ),
-        default=start,
-    )
-    return (min(start, max(first, reach[0])), max(noun.end, owner.end, described.end))
+def _stated(noun: Token, owner: Token, described: Token) -> Span:
+    """Give what states the tie: the three words and all between, with the modifiers before them."""
+    ends = (noun, owner, described)
+    before = [child.start for token in ends for child in token.children if child.dep in BEFORE and child.i < token.i]
+    return (min(*(token.start for token in ends), *before), max(token.end for token in ends))
 
 
 def _described(noun: Token) -> Token:
@@ -84,19 +71,22 @@ def _described(noun: Token) -> Token:
 
 
 def _owners(noun: Token, relation: RelationType) -> list[Token]:
-    found = []
-    for child in sorted(noun.each(*OWNERS), key=lambda owner: OWNERS.index(owner.dep)):
-        if child.dep == "nmod":
-            cases = {case.lower for case in child.each("case")}
-            if not cases & OWNER_CASES or (
-                cases & {"in", "at", "from", "to"} and relation not in {"member_of", "leads"}
-            ):
-                continue
-            if cases & {"from", "in"} and not child.pos == "PROPN":
-                continue
-        if child.lemma not in UNNAMED_SERVICES or child.pos == "PROPN":
-            found.append(child)
-    return found
+    """Give the words that say whose a noun is, the likeliest first."""
+    owners = sorted(noun.each(*OWNERS), key=lambda owner: OWNERS.index(owner.dep))
+    return [owner for owner in owners if _owns(owner, relation)]
+
+
+def _owns(owner: Token, relation: RelationType) -> bool:
+    if owner.lemma in UNNAMED_SERVICES and owner.pos != "PROPN":
+        return False
+    if owner.dep != "nmod":
+        return True
+    cases = {case.lower for case in owner.each("case")}
+    if cases & {"of", "for"}:
+        return True
+    return relation in {"member_of", "leads"} and (
+        bool(cases & {"at", "to"}) or (owner.pos == "PROPN" and bool(cases & {"in", "from"}))
+    )
 
 
 def _serves(noun: Token, subject: Entity, owner: Entity) -> bool:

@@ -11,6 +11,7 @@ from onrecord.stages.factuality.views import views_of
 from onrecord.stages.relations.desk import Desk
 from onrecord.stages.relations.names import name_ties
 from onrecord.stages.relations.nouns import noun_ties
+from onrecord.stages.relations.participles import participle_ties
 from onrecord.stages.relations.verbs import verb_ties
 
 if TYPE_CHECKING:
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
 def resolve_relations(draft: Draft) -> list[Relation]:
     """Give one record for each pair of ends and type, with every span that states it, in text order."""
     desk = Desk(draft)
-    ties = [
-        *noun_ties(desk, draft.syntax.tokens),
-        *verb_ties(desk, draft.syntax.tokens),
-        *name_ties(desk, draft.mentions),
-    ]
+    tokens = draft.syntax.tokens
+    by_words = (*noun_ties(desk, tokens), *verb_ties(desk, tokens), *participle_ties(desk, tokens))
+    ties = [*by_words, *name_ties(desk, draft.mentions)]
     ties.sort(key=lambda tie: (tie.span, tie.type))
     voices = voices_at(draft.statements, [tie.anchor.start for tie in ties])
     kept: dict[tuple[str, str, str], tuple[TieFound, list[Span]]] = {}
@@ -72,7 +71,8 @@ def _relation(
     if voices:
         values = {AUTHOR: values.get(AUTHOR, "Uu"), **values}
     return Relation(
-        id=short, type=tie.type, subject=key[1], object=key[2], span=list(dict.fromkeys(spans)), valid=_valid(tie.anchor, desk),
+        id=short, type=tie.type, subject=key[1], object=key[2], span=list(dict.fromkeys(spans)),
+        valid=_valid(tie.anchor, desk),
         factuality=[Factuality(holder=holder, value=value) for holder, value in values.items()],
         statement=inner[-1].statement.id if inner else None, rule=tie.rule, score=tie.score, reason=tie.reason,
     )  # fmt: skip

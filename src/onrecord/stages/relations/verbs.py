@@ -1,4 +1,4 @@
-"""Ties that verbs and participles state: "joined the Front", "based in the capital", "formed in 1998", "Front-backed"."""
+"""Ties that verbs state: "joined the Front", "based in the capital", "formed in 1998", "has a stronghold in"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from onrecord.stages.relations.words import TieWords, tie_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.model import Entity
+    from onrecord.model.relation import RelationType
     from onrecord.stages.relations.desk import Desk
     from onrecord.stages.tokens import Token
 
@@ -19,42 +21,50 @@ PLACED = {"based_in", "present_in", "origin"}
 
 
 def verb_ties(desk: Desk, tokens: list[Token]) -> Iterator[TieFound]:
-    """Give the ties of a report's verbs and hyphenated participles in text order."""
+    """Give the ties of a report's verbs in text order."""
     words = tie_words()
     for token in tokens:
-        if token.pos == "VERB" and token.lemma in words.verbs:
-            for group in words.verbs[token.lemma]:
+        if token.pos == "VERB":
+            for group in words.verbs.get(token.lemma, ()):
                 yield from _verb_tie(token, group, desk)
-        if (participle := token.lower.rsplit("-", 1)[-1]) in words.participles:
-            yield from _participle_tie(token, participle, desk)
-        elif token.lemma in words.strongholds and token.dep in {"obj", "obl"} and token.head is not None:
+        elif token.lemma in words.strongholds and token.dep == "obj":
             yield from _stronghold(token, desk)
 
 
 def _verb_tie(verb: Token, group: TieWords, desk: Desk) -> Iterator[TieFound]:
-    passive = is_passive(verb)
-    subject = _subject(verb, desk)
-    target = _target(verb, group, desk)
-    if passive and group.object == ["obj"]:
-        subject, target = verb.child("obl:agent"), subject
-    if subject is None or target is None or desk.entity(subject) is None:
+    subject, target = _ends(verb, group, desk)
+    member = desk.entity(subject) if subject is not None else None
+    if subject is None or target is None or member is None:
         return
-    if group.type == "formed" and not passive and verb.child("obj") is not None:
-        subject = verb.child("obj") or subject
-    if group.type in PLACED and desk.place(target) is None and desk.state(target) is None:
-        return
-    if group.type not in PLACED and group.type != "formed" and desk.entity(target) is None:
-        return
-    relation = group.type
-    owner, member = desk.entity(target), desk.entity(subject)
-    if relation == "member_of" and member is not None and owner is not None:
-        if owner.type in {"person", "group", "other"}:
-            return
-        relation = "part_of" if member.type not in {"person", "group"} else relation
-    yield TieFound(
-        type=relation, subject=subject, object=target, words=target.span, span=(min(subject.start, verb.start), max(target.end, verb.end)),
-        anchor=verb, rule="relations.verb", score=0.6, reason=f"verb {verb.lemma!r}",
-    )  # fmt: skip
+    relation = _suited(group, member, target, desk)
+    if relation is not None:
+        yield TieFound(
+            type=relation, subject=subject, object=target, words=target.span, anchor=verb,
+            span=(min(subject.start, verb.start), max(target.end, verb.end)),
+            rule="relations.verb", score=0.6, reason=f"verb {verb.lemma!r}",
+        )  # fmt: skip
+
+
+def _ends(verb: Token, group: TieWords, desk: Desk) -> tuple[Token | None, Token | None]:
+    """Give subject and object of the tie; a passive turns them round, and what someone formed is what is formed."""
+    subject, target = _subject(verb, desk), _target(verb, group, desk)
+    if group.object == ["obj"] and is_passive(verb):
+        return verb.child("obl:agent"), subject
+    if group.type == "formed" and not is_passive(verb):
+        return verb.child("obj") or subject, target
+    return subject, target
+
+
+def _suited(group: TieWords, member: Entity, target: Token, desk: Desk) -> RelationType | None:
+    """Give the relation that fits the kinds of both ends, or None."""
+    if group.type == "formed":
+        return group.type
+    if group.type in PLACED:
+        return group.type if desk.place(target) is not None or desk.state(target) is not None else None
+    owner = desk.entity(target)
+    if owner is None or (group.type == "member_of" and owner.type in {"person", "group", "other"}):
+        return None
+    return "part_of" if group.type == "member_of" and member.type not in {"person", "group"} else group.type
 
 
 def _subject(verb: Token, desk: Desk) -> Token | None:
@@ -75,63 +85,25 @@ def _target(verb: Token, group: TieWords, desk: Desk) -> Token | None:
     return None
 
 
-def _participle_tie(token: Token, participle: str, desk: Desk) -> Iterator[TieFound]:
-    """Tie "Front-backed militia", written as one word or as three, and "allied militia forces" after a name."""
-    noun = token.head
-    if noun is None or token.dep not in {"amod", "acl"}:
-        return
-    if "-" in token.text:
-        backer: Token | None = token
-        known = desk.state(token) is not None
-    else:
-        hyphen = [
-            child
-            for child in token.children
-            if child.i < token.i and child.dep in {"obl:unmarked", "compound", "nsubj", "advmod", "obl", "amod"}
-        ]
-        backer = hyphen[0] if hyphen else None
-        known = backer is not None and (
-            desk.entity(backer) is not None or desk.place(backer) is not None or desk.state(backer) is not None
-        )
-    if backer is None or not known:
-        return
-    relation = tie_words().participles[participle]
-    if desk.entity(noun) is None:
-        return
-    swapped = relation in {"supports", "leads"}
-    yield TieFound(
-        type=relation, subject=backer if swapped else noun, object=noun if swapped else backer, words=(noun if swapped else backer).span,
-        span=(min(backer.start, token.start), noun.end), anchor=noun, rule="relations.participle", score=0.8, reason=f"participle {token.text!r}",
-    )  # fmt: skip
-
-
 def _stronghold(noun: Token, desk: Desk) -> Iterator[TieFound]:
     """Tie "has a stronghold in the province" to whoever has it."""
     verb = noun.head
-    holder = subject_of(verb) if verb is not None and noun.dep == "obj" else None
-    where = next(
-        (
-            child
-            for token in (noun, verb)
-            if token is not None
-            for child in token.each("nmod", "obl")
-            if _place_in(child, desk)
-        ),
-        None,
-    )
-    if holder is None or where is None:
+    holder = subject_of(verb) if verb is not None else None
+    if verb is None or holder is None:
         return
-    place = _place_in(where, desk) or where
-    yield TieFound(
-        type="present_in", subject=holder, object=place, words=place.span, span=(holder.start, max(place.end, where.end)), anchor=noun,
-        rule="relations.stronghold", score=0.7, reason=f"{noun.lemma!r} in {place.text!r}",
-    )  # fmt: skip
+    around = [*noun.each("nmod", "obl"), *verb.each("nmod", "obl")]
+    place = next((place for child in around if (place := _place_in(child, desk)) is not None), None)
+    if place is not None:
+        yield TieFound(
+            type="present_in", subject=holder, object=place, words=place.span, anchor=noun,
+            span=(min(holder.start, place.start), max(holder.end, place.end)),
+            rule="relations.stronghold", score=0.7, reason=f"{noun.lemma!r} in {place.text!r}",
+        )  # fmt: skip
 
 
 def _place_in(token: Token, desk: Desk) -> Token | None:
     """Give the named place inside a phrase with "in", "at" or "near"."""
     if not any(case.lower in {"in", "at", "near", "across"} for case in token.each("case")):
         return None
-    return next(
-        (below for below in sorted(token.subtree(), key=lambda word: word.i) if desk.place(below) is not None), None
-    )
+    below = sorted(token.subtree(), key=lambda word: word.i)
+    return next((word for word in below if desk.place(word) is not None), None)
