@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from evaluation.read import report_of
 from evaluation.score import Score, f1, load_lines
+from onrecord.lexicon import load_words
+from onrecord.stages.figures.words import Units, numbers
 from onrecord.stages.pipeline import STAGES, draft_report
 
 if TYPE_CHECKING:
@@ -23,19 +26,27 @@ if TYPE_CHECKING:
 
 NEEDED = {"syntax", "time_expressions", "numbers", "published", "times", "figures"}
 CASES = ("age", "currency", "dimension", "temperature")
-CHANGES = {"exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
+CHANGES = {
+    "exact": "=",
+    "between": "=",
+    "about": "~",
+    "more_than": ">",
+    "at_least": ">",
+    "less_than": "<",
+    "at_most": "<",
+}
 DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)(DE|CE|[A-Z])$")
-TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second", "Q": "quarter", "DE": "decade", "CE": "century"}
-NAMES = {
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "CAD": "canadian dollar",
-    "AUD": "australian dollar", "HKD": "hong kong dollar", "ILS": "shekel", "DEM": "deutsche mark", "INR": "rupee", "RUB": "ruble", "NGN": "naira",
-    "percent": "percentage", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "μm": "micrometre", "nm": "nanometre",
-    "km²": "square kilometre", "m²": "square metre", "ha": "hectare", "L": "litre", "mL": "millilitre", "kg": "kilogram", "g": "gram", "mg": "milligram",
-    "m³": "cubic metre", "km/h": "kilometre per hour", "mph": "mile per hour", "m/s": "metre per second", "W": "watt", "kW": "kilowatt", "MW": "megawatt",
-    "GW": "gigawatt", "V": "volt", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "dB": "decibel", "GB": "gigabyte",
-    "MB": "megabyte", "TB": "terabyte", "kB": "kilobyte", "MP": "megapixel", "°C": "celsius", "°F": "fahrenheit", "tonnes": "metric ton",
-    "pounds": "pound mass", "bhp": "brake horsepower", "feet": "foot", "inches": "inch", "pence": "penny", "MYR": "malaysian ringgit", "HUF": "forint", "FRF": "french franc",
-}  # fmt: skip
+TIME_UNITS = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "H": "hour",
+    "S": "second",
+    "Q": "quarter",
+    "DE": "decade",
+    "CE": "century",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,9 @@ def read_quantities(text: str) -> list[Quantity]:
     """Give the figures and durations of a text as quantities."""
     draft = draft_report(report_of(text), tuple(s for s in STAGES if s.gives in NEEDED))
     found = [_of_figure(figure) for figure in draft.figures if figure.rule != "figures.term"]
-    return found + [quantity for time in draft.times if (quantity := _of_time(time, text[slice(*time.span)])) is not None]
+    return found + [
+        quantity for time in draft.times if (quantity := _of_time(time, text[slice(*time.span)])) is not None
+    ]
 
 
 def _of_figure(figure: Figure) -> Quantity:
@@ -69,11 +82,17 @@ def _of_figure(figure: Figure) -> Quantity:
 
 
 def _of_time(time: Time, words: str) -> Quantity | None:
+    """Give a duration as a quantity, and "two years" of "two years ago"; "a year", "the decade" are none."""
+    change = {"APPROX": "~", "MORE_THAN": ">", "LESS_THAN": "<"}.get(time.mod or "", "=")
+    if time.rule == "times.away":
+        first, *rest = words.lower().split()
+        count = first if first.isdecimal() else numbers().cardinals.get(first)
+        return Quantity(number(count), rest[0].removesuffix("s"), change) if count and rest else None
     match = DURATION.match(time.value or "") if time.type in {"DURATION", "SET"} else None
     if match is None or (match[1] == "1" and not words.lower().startswith(("one", "1"))):
         return None
     unit = "minute" if match[2] == "M" and "PT" in (time.value or "") else TIME_UNITS[match[2]]
-    return Quantity(number(match[1]), unit, {"APPROX": "~", "MORE_THAN": ">", "LESS_THAN": "<"}.get(time.mod or "", "="))
+    return Quantity(number(match[1]), unit, change)
 
 
 def number(value: Any) -> str:
@@ -92,9 +111,26 @@ def same_unit(ours: str, gold: str) -> bool:
 
 
 def _stems(unit: str) -> set[str]:
-    parts = unit.split(" per ")
-    words = " ".join(NAMES.get(part, part) for part in parts).lower().replace("-", " ").split()
-    return {word.rstrip("s").removesuffix("e").replace("men", "man") for word in words if word not in {"of", "a", "per", "&"}} - {"", "count"}
+    """Give the words of a unit in one form, with all names that the lexicon has for it."""
+    names = " ".join(known_names().get(part, part) for part in unit.split(" per "))
+    words = names.lower().replace("-", " ").split()
+    return {_stem(word) for word in words if word not in {"of", "a", "per", "&", "-"}}
+
+
+def _stem(word: str) -> str:
+    if word == "times":
+        return "count"
+    word = f"{word[:-3]}y" if word.endswith("ies") else word
+    return word.removesuffix("s").removesuffix("e").replace("men", "man")
+
+
+@cache
+def known_names() -> dict[str, str]:
+    """Give unit as a record says it → its names."""
+    units = load_words("units", Units)
+    names = {currency.code: " ".join(currency.names) for currency in units.currencies}
+    names |= {measure.unit: " ".join([measure.unit, *measure.names, *measure.plurals]) for measure in units.measures}
+    return names | {"percent": "percentage"}
 
 
 def _score(name: str, path: Path, metrics: tuple[str, ...]) -> list[Score]:
@@ -108,15 +144,23 @@ def _score(name: str, path: Path, metrics: tuple[str, ...]) -> list[Score]:
             matched, left, extra = _pair(found, gold, same)
             counts[metric] += matched
             if metric == "value+unit" and (left or extra):
-                misses.append(f"{record['text'][:160]}: missed {[(q.value, q.unit) for q in left]}, extra {[(q.value, q.unit) for q in extra]}")
+                misses.append(
+                    f"{record['text'][:160]}: missed {[(q.value, q.unit) for q in left]}, extra {[(q.value, q.unit) for q in extra]}"
+                )
             if metric == "value+change" and matched < len(gold):
-                misses.append(f"{record['text'][:160]}: change of {[(q.value, q.change) for q in left]}, got {[(q.value, q.change) for q in extra]}")
+                misses.append(
+                    f"{record['text'][:160]}: change of {[(q.value, q.change) for q in left]}, got {[(q.value, q.change) for q in extra]}"
+                )
     scores = []
     for metric in metrics:
         precision, recall, value = f1(counts[metric], counts["predicted"], counts["gold"])
         prefix = "change of" if metric == "value+change" else "missed"
         shown = [miss for miss in misses if prefix in miss] if metric != "value" else []
-        scores.append(Score("figures", name, f"{metric} F1 (P {precision:.2f}, R {recall:.2f})", value, counts["gold"], misses=shown))
+        scores.append(
+            Score(
+                "figures", name, f"{metric} F1 (P {precision:.2f}, R {recall:.2f})", value, counts["gold"], misses=shown
+            )
+        )
     return scores
 
 

@@ -78,7 +78,9 @@ def _match(record: dict[str, Any], found: list[Time], counts: Counter[str], miss
             misses["value"].append(f"{record['dct']} {where}: {found[best].value} for {gold['value']}")
     for i, time in enumerate(found):
         if i not in used:
-            misses["relaxed"].append(f"extra {record['id']}: {_around(record['text'], time.span)} {time.value} [{time.rule}]")
+            misses["relaxed"].append(
+                f"extra {record['id']}: {_around(record['text'], time.span)} {time.value} [{time.rule}]"
+            )
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -87,7 +89,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _around(text: str, span: Span) -> str:
     before, after = text[max(0, span[0] - 40) : span[0]], text[span[1] : span[1] + 30]
-    return f"{before}[{text[span[0]:span[1]]}]{after}".replace("\n", " ")
+    return f"{before}[{text[span[0] : span[1]]}]{after}".replace("\n", " ")
 
 
 def _gum(path: Path) -> list[Score]:
@@ -103,7 +105,9 @@ def _gum(path: Path) -> list[Score]:
             if not right:
                 got = hits[0].value if hits else None
                 wanted = {key: value for key, value in gold.items() if key not in {"spans", "tag"}}
-                misses.append(f"{record['id']} {record['published']}: {_around(record['text'], span)}: {got} for {wanted}")
+                misses.append(
+                    f"{record['id']} {record['published']}: {_around(record['text'], span)}: {got} for {wanted}"
+                )
     total = counts["gold"]
     return [
         Score("times", "gum dates", "found", counts["found"] / total, total),

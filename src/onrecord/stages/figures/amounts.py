@@ -36,11 +36,11 @@ class Amount:
         return self.value if self.value is not None else self.low or Decimal(0)
 
 
-def may_start(token: Token) -> bool:
+def may_start(tokens: list[Token], i: int) -> bool:
     """Tell whether an amount may start at this token: one look-up for most words."""
     words = numbers()
-    word = token.lower
-    return starts_numeral(token) or word in words.plurals or word in words.vague or word in words.parts
+    word = tokens[i].lower
+    return starts_numeral(tokens, i) or word in words.plurals or word in words.vague or word in words.parts
 
 
 def read_amount(tokens: list[Token], i: int) -> Amount | None:
@@ -55,14 +55,23 @@ def read_amount(tokens: list[Token], i: int) -> Amount | None:
         least = Decimal(words.vague[word] * scale)
         return Amount(i, i + 1, None, least, Decimal(10 * scale - 1), digits=False, conventional=True)
     if word in words.parts and word != "half":
-        share = low(tokens, i - 1) in {"a", "an"} and low(tokens, i + 1) == "of"
-        return Amount(i - 1, i, 1 / Decimal(words.parts[word]), digits=False, part=True) if share else None
+        return _read_share(tokens, i)
     numeral = read_numeral(tokens, i)
     if numeral is None:
         return None
     return _range(tokens, numeral) or Amount(
         numeral.first, numeral.last, numeral.value, suffix=numeral.suffix, digits=numeral.digits, part=numeral.part
     )
+
+
+def _read_share(tokens: list[Token], i: int) -> Amount | None:
+    """Read "a third of" and "a quarter million"."""
+    words, after = numbers(), low(tokens, i + 1)
+    part = 1 / Decimal(words.parts[tokens[i].lower])
+    if after in words.scales:
+        return Amount(i, i + 1, part * words.scales[after], digits=False)
+    share = low(tokens, i - 1) in {"a", "an"} and after == "of"
+    return Amount(i - 1, i, part, digits=False, part=True) if share else None
 
 
 def _read_plural(tokens: list[Token], i: int) -> Amount | None:
@@ -87,7 +96,7 @@ def _range(tokens: list[Token], one: Numeral) -> Amount | None:
     if not (joint in {"to", "or", *DASHES} or (joint == "and" and between)) or (before == "from" and joint == "to"):
         return None
     at += 2 if (low(tokens, at + 1),) in signs() else 1
-    other = read_numeral(tokens, at) if at < len(tokens) and starts_numeral(tokens[at]) else None
+    other = read_numeral(tokens, at) if at < len(tokens) and starts_numeral(tokens, at) else None
     if other is None or one.suffix or one.part or other.part:
         return None
     least = _shared_scale(tokens, one, other)

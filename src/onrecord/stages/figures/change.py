@@ -32,7 +32,12 @@ def tie_changes(tokens: list[Token], found: list[NumberFound]) -> None:
 def _lend(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
     """Lend qualifier and direction to the same amount said again: "more than 100 km (60 miles)", "190 points, or 2 %"."""
     between = [token.lower for token in tokens if number.span[1] <= token.start < other.span[0]]
-    if between == ["("] and other.qualifier == "exact" and number.qualifier not in {"exact", "between"} and other.value is not None:
+    if (
+        between == ["("]
+        and other.qualifier == "exact"
+        and number.qualifier not in {"exact", "between"}
+        and other.value is not None
+    ):
         other.qualifier = number.qualifier
         other.low, other.high = bounds_of(other.value, number.qualifier)
     if between in (["("], ["or"], [",", "or"]) and other.direction is None:
@@ -44,7 +49,12 @@ def _tie(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
     start, end = _place(tokens, number), _place(tokens, other)
     if precedes(tokens, start, ("from",)) and _between(tokens, start, end, number) == "to" and _alike(number, other):
         other.change_from = number.value
-    elif number.change_from is None and _is_held_against(tokens, end) and _alike(number, other) and other.value is not None:
+    elif (
+        number.change_from is None
+        and _is_held_against(tokens, end)
+        and _alike(number, other)
+        and other.value is not None
+    ):
         number.change_from = other.value
 
 
@@ -62,15 +72,23 @@ def merge_ranges(tokens: list[Token], found: list[NumberFound]) -> list[NumberFo
 
 
 def _bound_one(tokens: list[Token], one: NumberFound, other: NumberFound) -> bool:
-    if one.value is None or other.value is None or one.value >= other.value or one.unit != other.unit or one.unit is None:
+    if (
+        one.value is None
+        or other.value is None
+        or one.value >= other.value
+        or one.unit != other.unit
+        or one.unit is None
+    ):
         return False
     start = _place(tokens, one)
     joint = _between(tokens, start, _place(tokens, other), one)
     before = low(tokens, start - 1)
-    changes = one.direction or other.direction or any(token.lemma in directions() for token in tokens if token.pos == "VERB")
+    changes = (
+        one.direction or other.direction or any(token.lemma in directions() for token in tokens if token.pos == "VERB")
+    )
     if other.qualifier != "exact" or one.qualifier not in {"exact", "about"}:
         return False
-    return (joint == "and" and "between" in {before, low(tokens, start)}) or (joint in {"to", "-", "–"} and not (before == "from" and changes))
+    return (joint == "and" and "between" in {before, low(tokens, start)}) or (joint in {"to", "-", "–"} and not changes)
 
 
 def _alike(one: NumberFound, other: NumberFound) -> bool:
@@ -98,8 +116,14 @@ def _is_held_against(tokens: list[Token], at: int) -> bool:
 def _direction(tokens: list[Token], number: NumberFound) -> Direction | None:
     """Read "up 5 percent", "rose by 300", "a 41-percent fall", "21 percent less"."""
     start = _place(tokens, number)
-    before = low(tokens, start - 1) if low(tokens, start - 1) not in {"by", "another", "a", "an", "about"} else low(tokens, start - 2)
+    before = (
+        low(tokens, start - 1)
+        if low(tokens, start - 1) not in {"by", "another", "a", "an", "about"}
+        else low(tokens, start - 2)
+    )
     end = next((i for i, token in enumerate(tokens) if token.start >= number.span[1]), len(tokens))
+    if start and tokens[start - 1].dep == "compound:prt":
+        return None
     for word, known in ((before, {"up", "down"}), (low(tokens, end), {"higher", "lower", "less", "fewer"})):
         if word in known and (way := directions().get(word)):
             return "up" if way == "up" else "down"
@@ -112,7 +136,17 @@ def _by_verb(number: NumberFound) -> Direction | None:
         if token.head is None:
             return None
         case = {child.lower for child in token.children if child.dep == "case"}
-        amount = token.dep in {"obj", "obl", "obl:unmarked", "nummod", "advmod", "compound", "amod", "nmod", "xcomp"} and not case - {"by"}
+        amount = token.dep in {
+            "obj",
+            "obl",
+            "obl:unmarked",
+            "nummod",
+            "advmod",
+            "compound",
+            "amod",
+            "nmod",
+            "xcomp",
+        } and not case - {"by"}
         token = token.head
         way = directions().get(token.lemma)
         if way and amount and token.pos in {"VERB", "NOUN", "ADV", "ADJ"}:

@@ -31,7 +31,11 @@ def counted_noun(tokens: list[Token], amount: Amount) -> Token | None:
         start = last + 2
         while tag(tokens, start) in {"DT", "PRP$", "PDT"} or low(tokens, start) in {"other", "'s", "’s"}:
             start += 1
-        return _noun_from(tokens, start) if low(tokens, start) not in {"them", "us", "whom", "which", "those", "these"} else None
+        return (
+            _noun_from(tokens, start)
+            if low(tokens, start) not in {"them", "us", "whom", "which", "those", "these"}
+            else None
+        )
     head = numeral_head(tokens, amount)
     if head.dep == "nummod" and head.head is not None and head.i < head.head.i <= tokens[last].i + REACH:
         return _not_currency(head.head)
@@ -47,7 +51,9 @@ def _noun_from(tokens: list[Token], start: int) -> Token | None:
     noun: Token | None = None
     for at in range(start, min(start + REACH, len(tokens))):
         token = tokens[at]
-        if not (token.tag.startswith(MODIFIERS) or token.lower in {"-", "and", ","}) or (token.lower in {"and", ","} and not _joins_modifiers(tokens, at)):
+        if not (token.tag.startswith(MODIFIERS) or token.lower in {"-", "and", ","}) or (
+            token.lower in {"and", ","} and not _joins_modifiers(tokens, at)
+        ):
             break
         if token.tag.startswith("NN"):
             if noun is not None and noun.tag == "NNS" and tag(tokens, at - 1) not in {"HYPH", "POS"}:

@@ -40,17 +40,28 @@ def _is_ordinal(amount: Amount) -> bool:
 
 def _is_label(tokens: list[Token], amount: Amount, counted: Token | None) -> bool:
     """Tell whether the number names: "Flight 370", "Boeing 747", "Article 5", "Room 12"."""
+    after = amount.last + 1
+    if amount.digits and low(tokens, after) in {"g", "d"} and tokens[after].start == tokens[amount.last].end:
+        return True
     before = amount.first - 1
     word, kind = low(tokens, before), tag(tokens, before)
     if word in word_sets()["labels"] or word in {"#", "№"}:
-        return counted is None or kind.startswith("NN") or word in {"no.", "no", "#", "top", "i", "us"}
-    if low(tokens, before) in DASHES and before > 0 and tokens[before].start == tokens[before - 1].end and tag(tokens, before - 1).startswith(("NNP", "NN")) and tokens[before].end == tokens[amount.first].start:
+        return counted is None or kind.startswith("NN") or word in {"no.", "#"}
+    if (
+        low(tokens, before) in DASHES
+        and before > 0
+        and tokens[before].start == tokens[before - 1].end
+        and tag(tokens, before - 1).startswith(("NNP", "NN"))
+        and tokens[before].end == tokens[amount.first].start
+    ):
         return True
     if amount.digits and counted is not None and counted.tag == "NNP" and amount.size > 1:
         return True
     if kind.startswith("NNP") and amount.digits and amount.value is not None:
         token = tokens[amount.first]
-        named = token.tag.startswith("NNP") or (token.head is not None and token.head.i < token.i and token.head.tag.startswith("NNP"))
+        named = token.tag.startswith("NNP") or (
+            token.head is not None and token.head.i < token.i and token.head.tag.startswith("NNP")
+        )
         return named and counted is None
     return tokens[amount.first].tag.startswith("NNP") and tag(tokens, amount.last + 1).startswith("NNP")
 
@@ -60,8 +71,18 @@ def _is_score(tokens: list[Token], amount: Amount, counted: Token | None) -> boo
     nearby = (low(tokens, amount.last + 1), low(tokens, amount.first - 1))
     after = tokens[amount.last + 2] if amount.last + 2 < len(tokens) else None
     before = tokens[amount.first - 2] if amount.first >= 2 else None
-    dashed = nearby[0] in {*DASHES, "/", ":"} and after is not None and after.text[0].isdecimal() and after.start == tokens[amount.last + 1].end
-    dashed = dashed or (nearby[1] in {*DASHES, "/", ":"} and before is not None and before.text[-1].isdecimal() and before.end == tokens[amount.first - 1].start)
+    dashed = (
+        nearby[0] in {*DASHES, "/", ":"}
+        and after is not None
+        and after.text[0].isdecimal()
+        and after.start == tokens[amount.last + 1].end
+    )
+    dashed = dashed or (
+        nearby[1] in {*DASHES, "/", ":"}
+        and before is not None
+        and before.text[-1].isdecimal()
+        and before.end == tokens[amount.first - 1].start
+    )
     if dashed:
         return True
     if "/" in tokens[amount.first].text and counted is None and low(tokens, amount.last + 1) != "of":
@@ -76,11 +97,21 @@ def is_age(tokens: list[Token], amount: Amount) -> bool:
     at += low(tokens, at) in DASHES
     if low(tokens, at) in {"year", "years", "month", "months", "week", "weeks", "day", "days", "yo"}:
         after = at + 1 + (low(tokens, at + 1) in DASHES)
-        return low(tokens, after) in {"old", "olds"} or low(tokens, at) == "yo" or (low(tokens, after) == "of" and low(tokens, after + 1) == "age")
+        return (
+            low(tokens, after) in {"old", "olds"}
+            or low(tokens, at) == "yo"
+            or (low(tokens, after) == "of" and low(tokens, after + 1) == "age")
+        )
     if low(tokens, amount.first - 1) in {"aged", "age"}:
         return True
     apposed = low(tokens, amount.first - 1) == "," and tag(tokens, amount.last + 1) in ENDS
-    return apposed and tag(tokens, amount.first - 2).startswith("NNP") and amount.first == amount.last and 0 < amount.size < 120 and amount.digits
+    return (
+        apposed
+        and tag(tokens, amount.first - 2).startswith("NNP")
+        and amount.first == amount.last
+        and 0 < amount.size < 120
+        and amount.digits
+    )
 
 
 def _is_list_number(tokens: list[Token], amount: Amount) -> bool:
@@ -96,18 +127,31 @@ def _is_pronoun(tokens: list[Token], amount: Amount, counted: Token | None) -> b
     """Tell whether "one" counts nothing: "one of the men", "no one", "one day", "the one"."""
     if low(tokens, amount.first) != "one" or amount.first != amount.last or amount.part:
         return False
-    if counted is None or low(tokens, amount.last + 1) == "of" or low(tokens, amount.first - 1) in {"no", "any", "every", "the", "this", "that", "each", "-", "just"}:
+    if (
+        counted is None
+        or low(tokens, amount.last + 1) == "of"
+        or low(tokens, amount.first - 1) in {"no", "any", "every", "the", "this", "that", "each", "-", "just"}
+    ):
         return True
     return counted.lemma in word_sets()["uncounted"] or counted.tag.startswith("NNP")
 
 
 def _is_known_pair(tokens: list[Token], amount: Amount) -> bool:
     """Tell whether the number only says which ones: "the two countries", "these three men"."""
-    small = not amount.digits and amount.value is not None and amount.size <= KNOWN and amount.first == amount.last and not amount.part
+    small = (
+        not amount.digits
+        and amount.value is not None
+        and amount.size <= KNOWN
+        and amount.first == amount.last
+        and not amount.part
+    )
     return small and low(tokens, amount.first - 1) in {"the", "these", "those", "both"}
 
 
 def _is_bare_half(tokens: list[Token], amount: Amount) -> bool:
     """Tell whether "half" is no share: "half way", "the first half"."""
-    word = low(tokens, amount.first) == "half" and amount.first == amount.last
-    return word and low(tokens, amount.last + 1) not in {"of", "the", "a", "an", "its", "their", "his", "her", "all"}
+    if low(tokens, amount.first) != "half" or amount.first != amount.last:
+        return False
+    if low(tokens, amount.first - 1) in {"first", "second", "other", "last", "latter", "this", "next", "final"}:
+        return True
+    return low(tokens, amount.last + 1) not in {"of", "the", "a", "an", "its", "their", "his", "her", "all"}

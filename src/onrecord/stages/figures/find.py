@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.model.figure import Number, Qualifier
     from onrecord.stages.draft import Draft
-    from onrecord.stages.tokens import Sentence, Token
+    from onrecord.stages.tokens import Token
 
 NEAR, MEMORY = 4, 40
 """Figures before a bare number that may lend their unit: by nearness, or by having the same value."""
@@ -54,7 +54,7 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
         tokens, i = sentence.tokens, 0
         while i < len(tokens):
             token = tokens[i]
-            amount = read_amount(tokens, i) if may_start(token) and token.i not in timed else None
+            amount = read_amount(tokens, i) if token.i not in timed and may_start(tokens, i) else None
             if amount is not None:
                 number = _number(tokens, amount, [*found, *here])
                 here += [number] if number is not None else []
@@ -77,7 +77,7 @@ def _number(tokens: list[Token], amount: Amount, before: list[NumberFound]) -> N
         return None
     if what.unit is None:
         _inherit(tokens, amount, what, before)
-    qualifier, first = _qualifier_before(tokens, start)
+    qualifier, first = _qualifier_before(tokens, start - (low(tokens, start - 1) == "minus"))
     after, last = qualifier_after(tokens, what.last if what.unit and not what.counted else amount.last)
     if what.unit is None and not _stands_alone(tokens, amount, qualifier or after):
         return None
@@ -144,7 +144,14 @@ def _antecedent(amount: Amount, head: Token, before: list[NumberFound]) -> Numbe
             return number
     if amount.value is None or amount.size < LARGE:
         return None
-    return next((number for number in reversed(before[-MEMORY:]) if number.counted is not None and number.value == plain(amount.size)), None)
+    return next(
+        (
+            number
+            for number in reversed(before[-MEMORY:])
+            if number.counted is not None and number.value == plain(amount.size)
+        ),
+        None,
+    )
 
 
 def _is_spent(head: Token) -> bool:
@@ -166,10 +173,14 @@ def _stands_alone(tokens: list[Token], amount: Amount, qualifier: Qualifier | No
     return amount.digits and not amount.part and (amount.size >= LARGE or qualifier is not None)
 
 
-def _found(tokens: list[Token], amount: Amount, what: _Unit, qualifier: Qualifier, edges: tuple[int, int]) -> NumberFound:
+def _found(
+    tokens: list[Token], amount: Amount, what: _Unit, qualifier: Qualifier, edges: tuple[int, int]
+) -> NumberFound:
     numeral = numeral_head(tokens, amount)
     final, (least, most) = bounds(amount, qualifier)
-    rule = "money" if what.measured and what.unit and what.unit[:3].isupper() else "measure" if what.measured else "count"
+    rule = (
+        "money" if what.measured and what.unit and what.unit[:3].isupper() else "measure" if what.measured else "count"
+    )
     return NumberFound(
         rule=f"figures.{'shared' if what.inherited else rule if what.unit else 'bare'}",
         score=0.75 if what.inherited else 0.9 if what.measured else 0.85 if what.counted else 0.6,
@@ -196,7 +207,11 @@ def _nought(tokens: list[Token], i: int) -> NumberFound | None:
     """Read "no casualties", "no reported injuries", "none of the injured"."""
     token = tokens[i]
     amount = Amount(i, i, None)
-    noun = token.head if token.dep == "det" and token.head is not None and token.head.i > token.i else counted_noun(tokens, amount)
+    noun = (
+        token.head
+        if token.dep == "det" and token.head is not None and token.head.i > token.i
+        else counted_noun(tokens, amount)
+    )
     if noun is None and low(tokens, i + 1) == "of" and i + 3 < len(tokens):
         noun = tokens[i + 3] if low(tokens, i + 2) in {"the", "those", "them"} else tokens[i + 2]
     if noun is None or not is_casualty(noun):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def sign_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
     """Read a sign or code of money before a place; give the ISO code and the place of the sign."""
-    if first < len(tokens) and (code := _glued_code(tokens[first].text)) is not None:
-        return code, first
+    if first < len(tokens) and (code := _glued_code(tokens, first)) is not None:
+        return code, first - (low(tokens, first - 1) == "$")
     for size in (2, 1):
         phrase = tuple(token.lower for token in tokens[max(0, first - size) : first])
         if len(phrase) == size and phrase in signs():
@@ -23,12 +23,12 @@ def sign_before(tokens: list[Token], first: int) -> tuple[str | None, int]:
     return None, first
 
 
-def _glued_code(word: str) -> str | None:
-    """Read the code of "USD1,700" or "RM23.50"."""
-    if word[0].isdecimal():
-        return None
-    prefix = word.rstrip("0123456789.,kmbnMBN").lower()
-    return signs().get((prefix,)) if len(prefix) > 1 else None
+def _glued_code(tokens: list[Token], at: int) -> str | None:
+    """Read the code of "USD1,700", "RM23.50" or "$US55"."""
+    word = tokens[at].lower
+    prefix = word[: next((n for n, char in enumerate(word) if char.isdecimal()), 0)]
+    dollar = f"${prefix}" if low(tokens, at - 1) == "$" else ""
+    return (signs().get((prefix,)) or signs().get((dollar,))) if len(prefix) > 1 or (prefix and dollar) else None
 
 
 def unit_after(tokens: list[Token], amount: Amount) -> tuple[str | None, int]:

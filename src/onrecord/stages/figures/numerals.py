@@ -42,16 +42,21 @@ MARKS = "~≈<>≤≥+"
 MINUS = "-−–"
 
 
-def strip_marks(word: str) -> str:
-    """Take away what is glued before a number's digits: "~", a minus, a code of money ("USD1,700")."""
+def strip_marks(word: str, before: str = "") -> str:
+    """Take away what is glued before a number's digits: "~", a minus, a code of money ("USD1,700", "$US55").
+
+    `before` is the word before. Gives "" where what is glued makes it no number.
+    """
     start = 0
     while start < len(word) and not word[start].isdecimal():
         start += 1
     prefix = word[:start].lower()
-    if start == len(word) or len(prefix) > 4:
+    if start == len(word) or len(prefix) > 6:
         return ""
     bare = prefix.lstrip(MARKS)
-    return word[start:] if bare in {"", *MINUS} or (bare,) in signs() else ""
+    if before == "$" and (f"${bare}",) in signs():
+        return word[start:]
+    return word[start:] if bare in {"", "sub-", "minus-", *MINUS} or (bare,) in signs() else ""
 
 
 def split_digits(word: str) -> tuple[Decimal, str] | None:
@@ -69,7 +74,9 @@ def split_digits(word: str) -> tuple[Decimal, str] | None:
 def _grouped(digits: str) -> Decimal | None:
     """Read digits in groups; "1.234.567" is grouped by points, "10,5" is no number of English."""
     groups = digits.split(",")
-    if len(groups) > 1 and (any(len(group) not in {2, 3} for group in groups[1:-1]) or len(groups[-1].split(".")[0]) != 3):
+    if len(groups) > 1 and (
+        any(len(group) not in {2, 3} for group in groups[1:-1]) or len(groups[-1].split(".")[0]) != 3
+    ):
         return None
     joined = "".join(groups)
     if joined.count(".") > 1:
@@ -91,12 +98,22 @@ def _openers() -> frozenset[str]:
     return frozenset([*words.cardinals, *words.scales, *words.sets, "half"])
 
 
-def starts_numeral(token: Token) -> bool:
+def starts_numeral(tokens: list[Token], i: int) -> bool:
     """Tell whether a numeral may start here."""
+    token = tokens[i]
     text = token.text
     if text[0].isdecimal() or token.lower in _openers() or text in VULGAR:
         return True
-    return text[-1].isalnum() and not text.isalpha() and text[0] not in "0123456789" and bool(strip_marks(text))
+    return (
+        text[-1].isalnum()
+        and not text.isalpha()
+        and text[0] not in "0123456789"
+        and bool(strip_marks(text, _before(tokens, i)))
+    )
+
+
+def _before(tokens: list[Token], i: int) -> str:
+    return tokens[i - 1].lower if i else ""
 
 
 def read_numeral(tokens: list[Token], i: int) -> Numeral | None:
@@ -104,22 +121,30 @@ def read_numeral(tokens: list[Token], i: int) -> Numeral | None:
     token = tokens[i]
     if token.lower in _openers():
         return _read_words(tokens, i)
-    return _read_digits(tokens, i) if token.text in VULGAR or token.text[0].isdecimal() or strip_marks(token.text) else None
+    return (
+        _read_digits(tokens, i)
+        if token.text in VULGAR or token.text[0].isdecimal() or strip_marks(token.text, _before(tokens, i))
+        else None
+    )
 
 
 def _read_digits(tokens: list[Token], i: int) -> Numeral | None:
     text = tokens[i].text
-    split = (VULGAR[text], "") if text in VULGAR else split_digits(strip_marks(text))
+    split = (VULGAR[text], "") if text in VULGAR else split_digits(strip_marks(text, _before(tokens, i)))
     if split is None:
         return None
     value, suffix = split
-    if text.lstrip(MARKS)[0] in MINUS or (i and tokens[i - 1].lower == "minus"):
+    if text.lstrip(MARKS)[0] in MINUS or text.lower().startswith("minus-") or (i and tokens[i - 1].lower == "minus"):
         value = -value
     found = Numeral(value, i, i, suffix)
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and not suffix and (more := _small_part(following)) is not None and value == int(value):
         found.value, found.last = value + more, i + 1
-    if (scale := numbers().short_scales.get(suffix.lower())) and suffix not in {"M", "B"}:
+    if (
+        (scale := numbers().short_scales.get(suffix.lower()))
+        and suffix not in {"M", "B"}
+        and (suffix != "m" or _is_million(tokens, i, i + 1))
+    ):
         found.value, found.suffix = found.value * scale, ""
     return _scaled(tokens, found)
 
@@ -141,12 +166,29 @@ def _scaled(tokens: list[Token], found: Numeral) -> Numeral:
             following, step = tokens[found.last + 2], 2
         scale = words.scales.get(following.lower) or words.sets.get(following.lower)
         glued = following.start == tokens[found.last].end or (found.first and tokens[found.first - 1].tag == "$")
-        if scale is None and step == 1 and glued and found.digits:
+        if (
+            scale is None
+            and step == 1
+            and glued
+            and found.digits
+            and (following.lower != "m" or _is_million(tokens, found.first, found.last + 2))
+        ):
             scale = words.short_scales.get(following.lower.rstrip("."))
         if scale is None or found.suffix:
             break
         found.value, found.last = found.value * scale, found.last + step
     return found
+
+
+def _is_million(tokens: list[Token], first: int, after: int) -> bool:
+    """Tell "£48m" and "1.5m people" from "48m tall"."""
+    if (first and tokens[first - 1].tag == "$") or not tokens[first].text[0].isdecimal():
+        return True
+    return (
+        after < len(tokens)
+        and tokens[after].tag.startswith(("NN", "JJ"))
+        and tokens[after].lower not in numbers().extents.words
+    )
 
 
 def _read_words(tokens: list[Token], i: int) -> Numeral | None:
@@ -167,7 +209,13 @@ def _read_words(tokens: list[Token], i: int) -> Numeral | None:
             group = (group or Decimal(1)) * scale
             if scale >= 1000:
                 total, group = total + group, Decimal(0)
-        elif word in {"-", "and"} and seen and j + 1 < end and tokens[j + 1].lower in words.cardinals and (word == "-" or _open_hundred(tokens, j)):
+        elif (
+            word in {"-", "and"}
+            and seen
+            and j + 1 < end
+            and tokens[j + 1].lower in words.cardinals
+            and (word == "-" or _open_hundred(tokens, j))
+        ):
             j += 1
             continue
         else:
@@ -178,7 +226,9 @@ def _read_words(tokens: list[Token], i: int) -> Numeral | None:
 
 def _adds(group: Decimal, value: int) -> bool:
     """Tell whether a cardinal continues a group: "twenty four", "hundred six", not "five six"."""
-    return (group == 0) or (group % 100 == 0 and group > 0) or (20 <= group % 100 < 100 and group % 10 == 0 and value < 10)
+    return (
+        (group == 0) or (group % 100 == 0 and group > 0) or (20 <= group % 100 < 100 and group % 10 == 0 and value < 10)
+    )
 
 
 def _open_hundred(tokens: list[Token], j: int) -> bool:
@@ -201,10 +251,16 @@ def _as_part(tokens: list[Token], found: Numeral) -> Numeral:
     """Divide by a following denominator: "two-thirds", "three quarters"."""
     parts = numbers().parts
     j = found.last + 1
-    if j < len(tokens) and tokens[j].text == "-":
+    hyphened = j < len(tokens) and tokens[j].text == "-"
+    if hyphened:
         j += 1
-    if j < len(tokens) and tokens[j].lower in parts and found.value < parts[tokens[j].lower] and (found.value > 1) == tokens[j].lower.endswith("s"):
+    if (
+        j < len(tokens)
+        and tokens[j].lower in parts
+        and found.value < parts[tokens[j].lower]
+        and (found.value > 1) == tokens[j].lower.endswith("s")
+    ):
         follows = tokens[j + 1].lower if j + 1 < len(tokens) else ""
-        if follows in {"of", "majority"} or found.value > 1:
+        if hyphened or follows in {"of", "majority"} or found.value > 1:
             return Numeral(found.value / parts[tokens[j].lower], found.first, j, digits=False, part=True)
     return found

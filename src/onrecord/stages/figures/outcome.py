@@ -20,7 +20,11 @@ def outcome_of(noun: Token) -> str | None:
     if (own := words.outcome_nouns.get(noun.lemma)) is not None:
         return own
     for child in noun.children:
-        if child.dep in {"acl", "amod", "acl:relcl", "advmod", "appos"} and child.tag in {"VBN", "JJ", "VBD"} and child.lemma in words.outcomes:
+        if (
+            child.dep in {"acl", "amod", "acl:relcl", "advmod", "appos"}
+            and child.tag in {"VBN", "JJ", "VBD"}
+            and child.lemma in words.outcomes
+        ):
             return words.outcomes[child.lemma]
     token = noun
     for _ in range(STEPS):
@@ -30,7 +34,9 @@ def outcome_of(noun: Token) -> str | None:
     verb = token.head
     if verb is None or verb.lemma not in words.outcomes:
         return None
-    suffers = token.dep == "obj" if verb.lemma in words.transitive.words and not _is_passive(verb) else token.dep in SUBJECTS
+    suffers = (
+        token.dep == "obj" if verb.lemma in words.transitive.words and not _is_passive(verb) else token.dep in SUBJECTS
+    )
     return words.outcomes[verb.lemma] if suffers else None
 
 
@@ -43,5 +49,7 @@ def outcome_after(tokens: list[Token], last: int) -> tuple[str | None, int]:
     word = low(tokens, last + 1)
     lemma = tokens[last + 1].lemma if last + 1 < len(tokens) else ""
     outcomes = figures().outcomes
-    found = outcomes.get(word) or (outcomes.get(lemma) if tokens[min(last + 1, len(tokens) - 1)].tag in {"VBN", "JJ", "VBD"} else None)
+    found = outcomes.get(word) or (
+        outcomes.get(lemma) if tokens[min(last + 1, len(tokens) - 1)].tag in {"VBN", "JJ", "VBD"} else None
+    )
     return (found, last + 1) if found else (None, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from onrecord.stages.figures.numerals import plain
+from onrecord.stages.figures.numerals import MARKS, plain
 from onrecord.stages.figures.words import Phrase, qualifiers
 from onrecord.stages.line import follows, precedes
 
@@ -24,6 +24,10 @@ Bounds = tuple[Decimal | None, Decimal | None]
 def qualifier_before(tokens: list[Token], first: int) -> tuple[Qualifier | None, int]:
     """Read the qualifier that ends right before a place; give it and the place of its first word."""
     table = qualifiers("before")
+    if first < len(tokens) and (mark := tokens[first].lower) and not mark[0].isdecimal():
+        for glued in ("sub", *MARKS):
+            if mark.startswith(glued) and (glued,) in table:
+                return table[glued,], first
     for size in range(LONGEST, 0, -1):
         phrase: Phrase = tuple(token.lower for token in tokens[max(0, first - size) : first])
         if len(phrase) == size and phrase in table and _is_qualifier(tokens, first - size, phrase):
@@ -41,7 +45,9 @@ def _is_qualifier(tokens: list[Token], start: int, phrase: Phrase) -> bool:
 def qualifier_after(tokens: list[Token], last: int) -> tuple[Qualifier | None, int]:
     """Read "or more", "or so" behind a place; give it and the place of its last word."""
     for phrase, qualifier in qualifiers("after").items():
-        if follows(tokens, last + 1, phrase) and not (phrase == ("plus",) and tokens[last + 1].start > tokens[last].end + 1):
+        if follows(tokens, last + 1, phrase) and not (
+            phrase == ("plus",) and tokens[last + 1].start > tokens[last].end + 1
+        ):
             return qualifier, last + len(phrase)
     return None, last
 

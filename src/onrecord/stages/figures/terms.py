@@ -40,7 +40,10 @@ def prison_terms(draft: Draft, sentence: Sentence) -> list[NumberFound]:
     return [
         _term(found, found.meaning)
         for found in draft.time_expressions
-        if start <= found.span[0] < end and isinstance(found.meaning, Length) and found.meaning.count and _is_term(found, sentence)
+        if start <= found.span[0] < end
+        and isinstance(found.meaning, Length)
+        and found.meaning.count
+        and _is_term(found, sentence)
     ]
 
 

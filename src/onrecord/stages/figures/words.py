@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 Phrase = tuple[str, ...]
 
 
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A plain list of words."""
+
+    words: list[str]
+
+
 class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Numerals and qualifiers; lexicon/en/numbers.toml explains each table."""
 
     cardinals: dict[str, int]
     scales: dict[str, int]
     short_scales: dict[str, int]
+    extents: Words
     sets: dict[str, int]
     parts: dict[str, int]
     plurals: dict[str, tuple[int, int]]
@@ -52,12 +59,6 @@ class Units(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     currencies: list[Currency]
     measures: list[Measure]
-
-
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A plain list of words."""
-
-    words: list[str]
 
 
 class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,5 +138,7 @@ def unit_names() -> dict[str, list[tuple[Phrase, str]]]:
 
 @cache
 def short_units() -> dict[str, str]:
-    """Give short form → unit, in its case."""
-    return {short: measure.unit for measure in load_words("units", Units).measures for short in measure.short}
+    """Give short form → unit, in its case; or all in capitals where it has more than one letter."""
+    units = {short: measure.unit for measure in load_words("units", Units).measures for short in measure.short}
+    shouted = {short.upper(): unit for short, unit in reversed(units.items()) if len(short) > 1}
+    return shouted | units

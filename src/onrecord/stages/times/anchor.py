@@ -45,7 +45,7 @@ def anchor_of(published: Published) -> Anchor:
 
 def period_of(value: str) -> Period | None:
     """Read an ISO date, month or year as its first and last day; None where it is none."""
-    parts = value[:10].split("T")[0].split("-")
+    parts = value[:10].split("T", maxsplit=1)[0].split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3 or len(parts[0]) != 4 or parts[0] == "0000":
         return None
     numbers = [int(part) for part in parts]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.words import numbers
-from onrecord.stages.times.found import Reading
 from onrecord.stages.line import follows, low
+from onrecord.stages.times.found import Reading
 from onrecord.stages.times.line import small_number
 from onrecord.stages.times.meaning import Calendar, Shift
 from onrecord.stages.times.words import times, word_sets
@@ -72,7 +72,11 @@ def _digits(word: str) -> tuple[int | None, int | None]:
 
 def _plain_clock(tokens: list[Token], i: int, hour: int) -> bool:
     """Tell whether bare "15:30" is a time: not a score or a verse."""
-    return ":" in tokens[i].text and hour < 25 and low(tokens, i - 1) in {"at", "by", "around", "about", "from", "until", "till", "before", "after", "since"}
+    return (
+        ":" in tokens[i].text
+        and hour < 25
+        and low(tokens, i - 1) in {"at", "by", "around", "about", "from", "until", "till", "before", "after", "since"}
+    )
 
 
 def read_zone(tokens: list[Token], i: int) -> tuple[str | None, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.stages.line import DASHES, low, tag
 from onrecord.stages.times.calendar import make_day
 from onrecord.stages.times.found import Reading
-from onrecord.stages.line import DASHES, low, tag
 from onrecord.stages.times.line import open_left, ordinal, pointer_before, small_number, year_at
 from onrecord.stages.times.meaning import Calendar
 from onrecord.stages.times.words import times, word_sets
@@ -16,7 +16,36 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 PREPOSITIONS = frozenset(
-    {"in", "since", "by", "until", "till", "from", "of", "last", "next", "this", "during", "through", "before", "after", "to", "for", "between", "mid", "early", "late", "each", "every", "on", "ending", "ended", "throughout", "around", "and"}
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "of",
+        "last",
+        "next",
+        "this",
+        "during",
+        "through",
+        "before",
+        "after",
+        "to",
+        "for",
+        "between",
+        "mid",
+        "early",
+        "late",
+        "each",
+        "every",
+        "on",
+        "ending",
+        "ended",
+        "throughout",
+        "around",
+        "and",
+    }
 )
 
 
@@ -36,7 +65,11 @@ def read_month(tokens: list[Token], i: int) -> Reading | None:
 
 
 def _is_month(tokens: list[Token], i: int) -> bool:
-    return low(tokens, i - 1) in PREPOSITIONS and tag(tokens, i).startswith("NNP") and not tag(tokens, i + 1).startswith("NNP")
+    return (
+        low(tokens, i - 1) in PREPOSITIONS
+        and tag(tokens, i).startswith("NNP")
+        and not tag(tokens, i + 1).startswith("NNP")
+    )
 
 
 def _day(tokens: list[Token], i: int) -> tuple[int, int, int | None]:
@@ -94,8 +127,15 @@ def _surroundings(tokens: list[Token], found: Reading) -> Reading:
         found.first, found.meaning = found.first - 1, replace(meaning, pointer=pointer)
     elif meaning.day and low(tokens, found.first - 1) == "of" and low(tokens, found.first - 2) in {"week", "weekend"}:
         found.first, found.meaning = found.first - 2, replace(meaning, week=True)
-    elif meaning.year is None and low(tokens, found.last + 2) == "year" and low(tokens, found.last + 1) in {"last", "this", "next"}:
-        found.meaning, found.last = replace(meaning, years=times().pointers[low(tokens, found.last + 1)]), found.last + 2
+    elif (
+        meaning.year is None
+        and low(tokens, found.last + 2) == "year"
+        and low(tokens, found.last + 1) in {"last", "this", "next"}
+    ):
+        found.meaning, found.last = (
+            replace(meaning, years=times().pointers[low(tokens, found.last + 1)]),
+            found.last + 2,
+        )
     if meaning.day is None:
         found.first, found.mod = open_left(tokens, found.first)
     if low(tokens, found.first - 1) in {"each", "every"}:

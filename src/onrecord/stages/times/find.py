@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.stages.line import low, tag
 from onrecord.stages.times.clock import OCLOCK, read_clock, read_part, read_spoken_clock
 from onrecord.stages.times.dates import read_figures, read_month
 from onrecord.stages.times.found import Reading, TimeFound
-from onrecord.stages.line import low, tag
 from onrecord.stages.times.meaning import Calendar, Shift
 from onrecord.stages.times.phrases import read_one_word_length, read_phrase, read_set
 from onrecord.stages.times.units import read_unit
@@ -76,7 +76,9 @@ def find_time_expressions(draft: Draft) -> list[TimeFound]:
     return found
 
 
-def _read(tokens: list[Token], i: int, rules: dict[str, Rule], openers: dict[str, list[tuple[tuple[str, ...], str, str]]]) -> Reading | None:
+def _read(
+    tokens: list[Token], i: int, rules: dict[str, Rule], openers: dict[str, list[tuple[tuple[str, ...], str, str]]]
+) -> Reading | None:
     word = tokens[i].lower
     if word in openers and (found := read_phrase(tokens, i)) is not None:
         return found
@@ -93,7 +95,9 @@ def _finding(tokens: list[Token], reading: Reading, nucleus: Token) -> TimeFound
     head = next((token for token in inside if token.head is None or token.head.i not in places), nucleus)
     outer = [token for token in inside if token.head is None or token.head.i not in places]
     if len(outer) > 1:
-        head = next((token for token in outer if token.dep not in {"det", "case", "punct", "amod", "advmod", "nummod"}), head)
+        head = next(
+            (token for token in outer if token.dep not in {"det", "case", "punct", "amod", "advmod", "nummod"}), head
+        )
     return TimeFound(
         rule=f"times.{reading.rule}",
         score=reading.score,
@@ -115,7 +119,12 @@ def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
     if gap < 0 or tokens[gap].end != before.span[1] or tag(tokens, reading.first) == "":
         return False
     joined = _together(before.meaning, reading.meaning)
-    if joined is None or (isinstance(before.meaning, Calendar) and before.type != "TIME" and gap != reading.first - 1 and low(tokens, reading.first - 1) == ","):
+    if joined is None or (
+        isinstance(before.meaning, Calendar)
+        and before.type != "TIME"
+        and gap != reading.first - 1
+        and low(tokens, reading.first - 1) == ","
+    ):
         return False
     before.span = (before.span[0], tokens[reading.last].end)
     before.meaning, before.type, before.zone = joined, "TIME", before.zone or reading.zone

@@ -86,7 +86,9 @@ def _count(tokens: list[Token], at: int, frame: Frame) -> int:
 
 def _numeral_start(tokens: list[Token], at: int) -> int | None:
     """Find where a numeral starts that ends at a place."""
-    if at < 0 or not (tokens[at].text[0].isdecimal() or tag(tokens, at) == "CD" or low(tokens, at) in {"half", "dozen"}):
+    if at < 0 or not (
+        tokens[at].text[0].isdecimal() or tag(tokens, at) == "CD" or low(tokens, at) in {"half", "dozen"}
+    ):
         return None
     for start in range(max(0, at - NUMERAL_WORDS), at + 1):
         numeral = read_numeral(tokens[start : at + 1], 0) if tokens[start].lower not in {"-", "and"} else None

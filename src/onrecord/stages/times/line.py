@@ -28,7 +28,9 @@ def ordinal(word: str) -> int | None:
 def year_at(tokens: list[Token], i: int) -> int | None:
     """Read a year of four digits."""
     word = low(tokens, i)
-    return int(word) if len(word) == 4 and (number := small_number(word)) is not None and 1000 <= number <= 2199 else None
+    return (
+        int(word) if len(word) == 4 and (number := small_number(word)) is not None and 1000 <= number <= 2199 else None
+    )
 
 
 def open_left(tokens: list[Token], first: int) -> tuple[int, str | None]:

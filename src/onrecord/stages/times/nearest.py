@@ -6,7 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.stages.times.calendar import (
-    add_days, half_of, make_day, month_of, moving_day, quarter_of, season_of, week_of, week_value, year_of,
+    add_days,
+    half_of,
+    make_day,
+    month_of,
+    moving_day,
+    quarter_of,
+    season_of,
+    week_of,
+    week_value,
+    year_of,
 )  # fmt: skip
 from onrecord.stages.times.words import times
 
@@ -76,7 +85,9 @@ def _ends(found: Resolved) -> date:
     return found[1][1] if found[1] else date.min
 
 
-def _choose(meaning: Calendar, today: date, past: Resolved | None, coming: Resolved | None, direction: Direction | None) -> Resolved | None:
+def _choose(
+    meaning: Calendar, today: date, past: Resolved | None, coming: Resolved | None, direction: Direction | None
+) -> Resolved | None:
     """Choose between the last one and the next one."""
     if meaning.pointer is not None:
         if meaning.pointer < 0:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.times.found import Reading
 from onrecord.stages.line import follows, low, tag
+from onrecord.stages.times.found import Reading
 from onrecord.stages.times.line import pointer_before, year_at
 from onrecord.stages.times.meaning import Calendar, Written
 from onrecord.stages.times.words import phrases, times

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.model import Published, slice_of
-from onrecord.stages.times.nearest import fixed
 from onrecord.stages.times.meaning import Calendar
+from onrecord.stages.times.nearest import fixed
 from onrecord.stages.times.tense import direction_of
 from onrecord.stages.times.words import word_sets
 
@@ -43,7 +43,11 @@ def _dated_line(found: TimeFound, draft: Draft) -> Published | None:
         return None
     words = {token.lower for token in sentence.tokens[:NOTE]}
     evidence = slice_of(draft.text, found.span)
-    if len(sentence.tokens) <= NOTE and not any(token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"} for token in sentence.tokens) and (words & {"published", "posted", "updated", "date"} or _alone(found, sentence)):
+    if (
+        len(sentence.tokens) <= NOTE
+        and not any(token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"} for token in sentence.tokens)
+        and (words & {"published", "posted", "updated", "date"} or _alone(found, sentence))
+    ):
         if words & word_sets()["changed"] and "published" not in words:
             return Published(latest=day.isoformat(), basis="text", evidence=evidence)
         return _on(day, evidence)
@@ -57,7 +61,9 @@ def _alone(found: TimeFound, sentence: Sentence) -> bool:
 def _is_dateline(found: TimeFound, sentence: Sentence) -> bool:
     """Tell whether a date stands between a place in capitals and a dash at the start of a sentence."""
     opening = sentence.tokens[:DATELINE]
-    dash = next((token for token in opening if token.text in {"—", "–", "--", "-"} and token.start >= found.span[1]), None)
+    dash = next(
+        (token for token in opening if token.text in {"—", "–", "--", "-"} and token.start >= found.span[1]), None
+    )
     return dash is not None and opening[0].text.isupper() and len(opening[0].text) > 2
 
 
@@ -76,7 +82,10 @@ def _bounded(known: Published, whole: list[TimeFound], draft: Draft) -> Publishe
     starts = [
         (resolved[1][0], found)
         for found in whole
-        if isinstance(found.meaning, Calendar) and (resolved := fixed(found.meaning)) and resolved[1] and _is_past(found)
+        if isinstance(found.meaning, Calendar)
+        and (resolved := fixed(found.meaning))
+        and resolved[1]
+        and _is_past(found)
     ]
     if not starts:
         return known

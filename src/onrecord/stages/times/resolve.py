@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from onrecord.model import Time
 from onrecord.stages.times.anchor import Anchor, anchor_of, period_of
 from onrecord.stages.times.calendar import add_days, month_of, shift_day, unit_value
-from onrecord.stages.times.nearest import against, fixed, template
 from onrecord.stages.times.meaning import Calendar, Era, Length, Shift, Written
+from onrecord.stages.times.nearest import against, fixed, template
 from onrecord.stages.times.tense import direction_of
 from onrecord.stages.times.units import length_value
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.stages.draft import Draft
-    from onrecord.stages.times.calendar import Period
-    from onrecord.stages.times.nearest import Resolved
     from onrecord.stages.times.found import TimeFound
+    from onrecord.stages.times.nearest import Resolved
 
 SHIFT_TEMPLATES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 YEARS = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
@@ -68,7 +67,11 @@ class _Desk:
         if isinstance(meaning, Era):
             return meaning.value, _era_days(meaning), "none"
         if isinstance(meaning, Length):
-            return length_value(meaning.unit, meaning.count), self._stretch(meaning), "publication" if meaning.side else None
+            return (
+                length_value(meaning.unit, meaning.count),
+                self._stretch(meaning),
+                "publication" if meaning.side else None,
+            )
         if found.type == "SET":
             return _set_value(meaning), (None, None), None
         if isinstance(meaning, Shift):
@@ -107,7 +110,11 @@ class _Desk:
 
     def _shift(self, meaning: Shift, found: TimeFound) -> tuple[str | None, Days, str | None]:
         steps = meaning.steps or 0
-        if meaning.anaphoric and self.last is not None and (meaning.unit != "D" or self.last.earliest == self.last.latest):
+        if (
+            meaning.anaphoric
+            and self.last is not None
+            and (meaning.unit != "D" or self.last.earliest == self.last.latest)
+        ):
             return self._from_last(meaning, self.last)
         unknown = SHIFT_TEMPLATES.get(meaning.unit, "XXXX") + meaning.part
         if meaning.unit in YEARS and (far := self._before_christ(meaning)):
@@ -127,7 +134,9 @@ class _Desk:
         return value, days, "publication" if days != (None, None) else "none"
 
     def _before_christ(self, meaning: Shift) -> str | None:
-        year = (self.anchor.earliest.year if self.anchor.earliest else 2000) + YEARS[meaning.unit] * (meaning.steps or 0)
+        year = (self.anchor.earliest.year if self.anchor.earliest else 2000) + YEARS[meaning.unit] * (
+            meaning.steps or 0
+        )
         return f"{year:05}" if year < 1 else None
 
     def _from_last(self, meaning: Shift, last: Time) -> tuple[str | None, Days, str | None]:
@@ -183,4 +192,8 @@ def _narrow(days: Days, mod: str | None, value: str | None) -> Days:
     if mod not in {"START", "MID", "END"} or value is None or len(value) != 7 or period is None or days[0] is None:
         return days
     first, last = month_of(period[0].year, period[0].month)
-    return {"START": (first, add_days(first, 9)), "MID": (add_days(first, 10), add_days(first, 19)), "END": (add_days(first, 20), last)}[mod]
+    return {
+        "START": (first, add_days(first, 9)),
+        "MID": (add_days(first, 10), add_days(first, 19)),
+        "END": (add_days(first, 20), last),
+    }[mod]

@@ -60,7 +60,11 @@ def _of_verb(verb: Token, date: Token) -> Literal["past", "future", "unknown"] |
     if verb.pos in {"VERB", "AUX"} and any(child.tag == "TO" for child in verb.children) and verb.tag == "VB":
         return "future"
     tags = {child.tag for child in auxiliaries}
-    if "VBD" in tags or verb.tag == "VBD" or (verb.tag == "VBN" and any(child.lemma == "have" for child in auxiliaries)):
+    if (
+        "VBD" in tags
+        or verb.tag == "VBD"
+        or (verb.tag == "VBN" and any(child.lemma == "have" for child in auxiliaries))
+    ):
         return "past"
     if verb.tag == "VBN" and not auxiliaries:
         return "past"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from onrecord.stages.line import DASHES, low, tag
 from onrecord.stages.times.found import Reading
 from onrecord.stages.times.frames import Frame, read_frame
-from onrecord.stages.line import DASHES, low, tag
 from onrecord.stages.times.line import open_left, ordinal, year_at
 from onrecord.stages.times.meaning import Length, Shift, Written
 from onrecord.stages.times.words import singulars, times, word_sets
@@ -18,7 +18,23 @@ if TYPE_CHECKING:
 
 SPANNING = frozenset({"over", "during", "in", "for", "within", "throughout", "of"})
 """Prepositions under which "the last year" is a stretch that ends today."""
-ENDS = frozenset({"end", "rest", "beginning", "start", "middle", "close", "remainder", "half", "part", "later", "earlier", "course", "end-"})
+ENDS = frozenset(
+    {
+        "end",
+        "rest",
+        "beginning",
+        "start",
+        "middle",
+        "close",
+        "remainder",
+        "half",
+        "part",
+        "later",
+        "earlier",
+        "course",
+        "end-",
+    }
+)
 DAYS = frozenset({"D", "W", "M", "Y"})
 
 
@@ -35,7 +51,13 @@ def read_unit(tokens: list[Token], i: int) -> Reading | None:
     frame = read_frame(tokens, i)
     if frame.run and not frame.counted and (number := ordinal(low(tokens, frame.first - 1))) is not None:
         return Reading("length", frame.first - 1, i, "DURATION", Length(unit, Decimal(number)), 0.8)
-    if unit == "Q" and not plural and not frame.pointer and (frame.count or 0) <= 1 and frame.determiner not in {"the", "each", "every", "per"}:
+    if (
+        unit == "Q"
+        and not plural
+        and not frame.pointer
+        and (frame.count or 0) <= 1
+        and frame.determiner not in {"the", "each", "every", "per"}
+    ):
         return None
     if unit in {"TS", "TM"} and not frame.counted and not plural and frame.determiner not in {"a", "an"}:
         return None
@@ -61,7 +83,12 @@ def _recurring(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: 
     """Read "every day", "per year", "$5 a week", "twice a day", "every two years"."""
     if plural and frame.determiner != "every":
         return None
-    rate = frame.determiner in {"a", "an"} and not frame.counted and not frame.pointer and _is_rate(tokens, frame.first - 1)
+    rate = (
+        frame.determiner in {"a", "an"}
+        and not frame.counted
+        and not frame.pointer
+        and _is_rate(tokens, frame.first - 1)
+    )
     rate = rate and low(tokens, i + 1) not in {"ago", "earlier", "later", "before", "after", "and"}
     if not rate and frame.determiner not in {"each", "every", "per"}:
         return None
@@ -90,7 +117,9 @@ def _away(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool)
         return None
     told = frame.counted or frame.count is not None
     anaphoric = after not in {"ago", "hence"}
-    if after in {"before", "after", "prior"} and not (frame.determiner == "the" and not told and _ends_phrase(tokens, i + 1)):
+    if after in {"before", "after", "prior"} and not (
+        frame.determiner == "the" and not told and _ends_phrase(tokens, i + 1)
+    ):
         return None
     if not told and plural:
         if after in {"ago", "hence"}:
@@ -104,14 +133,18 @@ def _away(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool)
     if count is not None and count != int(count):
         unit, steps = ("M", sign * int(count * 12)) if unit == "Y" else (unit, steps)
     if steps is None:
-        vague = Reading("away", frame.first, last, "DATE", Written("PAST_REF" if sign < 0 else "FUTURE_REF"), 0.75, frame.mod)
+        vague = Reading(
+            "away", frame.first, last, "DATE", Written("PAST_REF" if sign < 0 else "FUTURE_REF"), 0.75, frame.mod
+        )
         return None if anaphoric else vague
     kind = "TIME" if unit.startswith("T") else "DATE"
     return Reading("away", frame.first, last, kind, Shift(unit, steps, anaphoric), 0.8 if anaphoric else 0.9, frame.mod)  # type: ignore[arg-type]
 
 
 def _ends_phrase(tokens: list[Token], at: int) -> bool:
-    return tag(tokens, at + 1) in {"", ".", ",", ":", "CC", "IN", "-RRB-", "''", "HYPH", "VBD", "RB"} or low(tokens, at + 1) in {"that"}
+    return tag(tokens, at + 1) in {"", ".", ",", ":", "CC", "IN", "-RRB-", "''", "HYPH", "VBD", "RB"} or low(
+        tokens, at + 1
+    ) in {"that"}
 
 
 def _pointed(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool) -> Reading | None:
@@ -127,7 +160,11 @@ def _pointed(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bo
             return None
         return Reading("stretch", frame.first, i, "DURATION", _length_of(unit, frame.count, side), 0.88, frame.mod)
     spanning = low(tokens, frame.first - 1) in SPANNING and frame.determiner == "the"
-    if unit.startswith("T") or pointer == "past" or (spanning and pointer in {"last", "next", "coming", "previous", "preceding"} and unit != "D"):
+    if (
+        unit.startswith("T")
+        or pointer == "past"
+        or (spanning and pointer in {"last", "next", "coming", "previous", "preceding"} and unit != "D")
+    ):
         side = -1 if pointer in word_sets()["before"] else 1 if pointer in word_sets()["after"] else 0
         return Reading("stretch", frame.first, i, "DURATION", Length(unit, Decimal(1), side), 0.8) if side else None
     if pointer in {"recent", "latest"} and unit != "Q":
@@ -159,7 +196,9 @@ def _length_of(unit: str, count: Decimal | None, side: int = 0) -> Length:
 def _length(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: bool) -> Reading | None:
     """Read "six months", "nearly 16-year", "a week", "years", "several days"."""
     if frame.counted:
-        if frame.determiner == "no" or (not frame.hyphen and not plural and (frame.count or 0) > 1 and tag(tokens, i) not in {"NN", "NNS"}):
+        if frame.determiner == "no" or (
+            not frame.hyphen and not plural and (frame.count or 0) > 1 and tag(tokens, i) not in {"NN", "NNS"}
+        ):
             return None
         if frame.count == 1 and not frame.hyphen and low(tokens, i - 1) == "one" and unit == "D" and not frame.mod:
             return None
@@ -167,7 +206,13 @@ def _length(tokens: list[Token], i: int, unit: str, frame: Frame, *, plural: boo
         return Reading("length", frame.first, last, "DURATION", _length_of(unit, frame.count), 0.9, frame.mod)
     if frame.count is not None:
         return Reading("length", frame.first, i, "DURATION", _length_of(unit, frame.count), 0.8, frame.mod)
-    if plural and not frame.pointer and frame.determiner in {"", "the"} and not frame.hyphen and unit not in {"TS", "TM"}:
+    if (
+        plural
+        and not frame.pointer
+        and frame.determiner in {"", "the"}
+        and not frame.hyphen
+        and unit not in {"TS", "TM"}
+    ):
         if tag(tokens, i - 1) in {"PRP$", "JJ", "POS", "NN"} and frame.first == i:
             return None
         return Reading("length", i, i, "DURATION", Length(unit, None), 0.7)

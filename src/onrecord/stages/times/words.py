@@ -68,6 +68,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Words
     ahead: Words
     changed: Words
+    yearly: Words
 
 
 @cache
@@ -143,6 +144,7 @@ def word_sets() -> dict[str, frozenset[str]]:
         "few": frozenset(words.few.words),
         "ahead": frozenset(words.ahead.words),
         "changed": frozenset(words.changed.words),
+        "yearly": frozenset(words.yearly.words),
         "zones": frozenset(words.zones.names),
         "before": frozenset(words.sides["before"]),
         "after": frozenset(words.sides["after"]),

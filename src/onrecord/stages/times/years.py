@@ -4,17 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.times.found import Reading
 from onrecord.stages.line import DASHES, low, tag
+from onrecord.stages.times.found import Reading
 from onrecord.stages.times.line import open_left, ordinal, pointer_before, small_number, year_at
 from onrecord.stages.times.meaning import Calendar, Era
-from onrecord.stages.times.words import times
+from onrecord.stages.times.words import times, word_sets
 
 if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
-COUNTS = frozenset({"about", "than", "some", "least", "nearly", "almost", "over", "roughly", "approximately", "around", "to", "$", "#", "no.", "number", "up", "only", "just", "flight", "boeing", "route", "highway", "room", "page"})
-PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+COUNTS = frozenset(
+    {
+        "about",
+        "than",
+        "some",
+        "least",
+        "nearly",
+        "almost",
+        "over",
+        "roughly",
+        "approximately",
+        "around",
+        "to",
+        "$",
+        "#",
+        "no.",
+        "number",
+        "up",
+        "only",
+        "just",
+        "flight",
+        "boeing",
+        "route",
+        "highway",
+        "room",
+        "page",
+    }
+)
+ERAS = frozenset({"bc", "bce", "ad", "ce"})
+PARTS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 def read_year(tokens: list[Token], i: int) -> Reading | None:
@@ -37,12 +76,15 @@ def read_year(tokens: list[Token], i: int) -> Reading | None:
 
 def _of_era(tokens: list[Token], i: int) -> Reading | None:
     """Read "400 BCE" and "394 AD"."""
-    number, era = small_number(low(tokens, i)), low(tokens, i + 1).rstrip(".")
-    if number is None or number < 1 or era not in {"bc", "bce", "b.c", "ad", "ce", "a.d"} or not tokens[i + 1].text[0].isupper():
+    number, first, last = small_number(low(tokens, i)), i, i + 1
+    era = low(tokens, i + 1).replace(".", "")
+    if era not in ERAS and low(tokens, i - 1) in {"ad", "a.d."}:
+        era, first, last = "ad", i - 1, i
+    if number is None or number < 1 or era not in ERAS or not tokens[last if first == i else first].text[0].isupper():
         return None
     sign = -1 if era.startswith("b") else 1
     value = f"{sign * number:05}" if sign < 0 else f"{number:04}"
-    return Reading("year", i, i + 1, "DATE", Era(value, sign * number, sign * number), 0.9)
+    return Reading("year", first, last, "DATE", Era(value, sign * number, sign * number), 0.9)
 
 
 def _end_year(word: str, start: int) -> int | None:
@@ -55,18 +97,41 @@ def _end_year(word: str, start: int) -> int | None:
 
 def _tied(tokens: list[Token], i: int) -> bool:
     """Tell whether a dash stands here without spaces: "2012-2014" is one interval, "1710 – 1774" are two years."""
-    return low(tokens, i) in DASHES and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end and tokens[i + 1].start == tokens[i].end
+    return (
+        low(tokens, i) in DASHES
+        and i + 1 < len(tokens)
+        and tokens[i].start == tokens[i - 1].end
+        and tokens[i + 1].start == tokens[i].end
+    )
 
 
 def _is_year(tokens: list[Token], i: int, year: int) -> bool:
     """Tell a year from a count: by the words before, by what it modifies, by its century."""
     token = tokens[i]
     before, after = low(tokens, i - 1), low(tokens, i + 1)
-    if before in COUNTS and not (before in {"about", "around", "to", "over", "than"} and 1500 <= year <= 2059 and _bare(tokens, i)):
+    if before in COUNTS and not (
+        before in {"about", "around", "to", "over", "than"} and 1500 <= year <= 2059 and _bare(tokens, i)
+    ):
         return False
     if token.head is not None and token.dep == "nummod" and token.head.i > token.i:
-        known = before in {"the", "this", "that", "'s", "’s", "in", "his", "her", "their", "its", "a", "of", "since"} or tag(tokens, i - 1) in {"PRP$", "JJ"}
-        return (1900 if token.head.tag == "NNS" else 1700) <= year <= 2059 and (known or token.head.tag in {"NN", "NNP"})
+        known = before in {
+            "the",
+            "this",
+            "that",
+            "'s",
+            "’s",
+            "in",
+            "his",
+            "her",
+            "their",
+            "its",
+            "a",
+            "of",
+            "since",
+        } or tag(tokens, i - 1) in {"PRP$", "JJ"}
+        return (1900 if token.head.tag == "NNS" else 1700) <= year <= 2059 and (
+            known or token.head.tag in {"NN", "NNP"} or token.head.lemma in word_sets()["yearly"]
+        )
     if before in {"-", "/"} or after in {"%", "percent", "meters", "metres", "feet", "km", "miles"}:
         return False
     if 1700 <= year <= 2059 or (before == "(" and after == ")"):
@@ -88,11 +153,18 @@ def read_decade(tokens: list[Token], i: int) -> Reading | None:
     elif number is None or number % 10:
         return None
     elif not word.endswith("s"):
-        if low(tokens, i + 1) not in {"'s", "’s", "s"} or tag(tokens, i + 1) not in {"POS", "NNS", "NN"} or len(digits) != 4 or low(tokens, i - 1) != "the":
+        if (
+            low(tokens, i + 1) not in {"'s", "’s", "s"}
+            or tag(tokens, i + 1) not in {"POS", "NNS", "NN"}
+            or len(digits) != 4
+            or low(tokens, i - 1) != "the"
+        ):
             return None
         last = i + 1
     elif len(digits) == 2:
-        if low(tokens, i - 1) in {"his", "her", "their", "my"} or (tokens[i].lower == word and low(tokens, i - 1) not in {"'", "’", "`"}):
+        if low(tokens, i - 1) in {"his", "her", "their", "my"} or (
+            tokens[i].lower == word and low(tokens, i - 1) not in {"'", "’", "`"}
+        ):
             return None
         number += 1900 if number > 20 else 2000
         first = i if tokens[i].lower != word else i - 1
@@ -143,7 +215,13 @@ def read_quarter(tokens: list[Token], i: int, *, parts: int) -> Reading | None:
     if years is None and year is None and (pointer := pointer_before(tokens, first)) is not None:
         first -= 1
     first = first - 1 if low(tokens, first - 1) == "the" else first
-    meaning = Calendar(year=year, quarter=number if parts == 4 else None, half=number if parts == 2 else None, pointer=pointer, years=years)
+    meaning = Calendar(
+        year=year,
+        quarter=number if parts == 4 else None,
+        half=number if parts == 2 else None,
+        pointer=pointer,
+        years=years,
+    )
     return Reading("quarter", first, last, "DATE", meaning, 0.85)
 
 
