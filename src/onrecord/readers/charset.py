@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -10,6 +11,7 @@ from onrecord.errors import UnreadableError
 
 SAMPLE = 65_536
 BINARY_SHARE = 0.1
+"""Share of control and damaged characters in the sample from which an input is no text."""
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -27,6 +29,8 @@ WEB_NAMES = {
     "shift_jis": "cp932", "x-sjis": "cp932", "tis-620": "cp874",
 }  # fmt: skip
 """What browsers read under a name, after the WHATWG encoding standard."""
+
+_ODD = re.compile("[\x01-\x08\x0e-\x1f\ufffd]")
 
 
 def decode(data: bytes, ref: str, declared: str | None = None) -> tuple[str, str | None]:
@@ -53,7 +57,7 @@ def decode(data: bytes, ref: str, declared: str | None = None) -> tuple[str, str
 
 def _clean(text: str, ref: str, note: str | None) -> tuple[str, str | None]:
     sample = text[:SAMPLE]
-    odd = sum(1 for char in sample if (char < " " and char not in "\t\n\r\x0b\x0c\x00") or char == "\ufffd")
+    odd = len(_ODD.findall(sample))
     if odd > BINARY_SHARE * len(sample):
         raise UnreadableError(ref, "is a binary file, not text", "Give HTML, plain text, JSON Lines or CSV.")
     if "\x00" in text:

@@ -96,18 +96,24 @@ def furniture_reason(line: str) -> str | None:
 
 
 def _by_first_words(key: str, tokens: list[str], line: str) -> str | None:
-    sentence = ends_sentence(line)
-    if len(tokens) <= 3 * SHORT and (start := _start_in(words().strong_starts, key)):
+    if len(tokens) <= 3 * SHORT and (start := _start_in("strong_starts", key)):
         return f"page furniture: begins with {start!r}"
-    if not sentence and len(tokens) <= SHORT and (start := _start_in(words().starts, key)):
+    if len(tokens) <= SHORT and not ends_sentence(line) and (start := _start_in("starts", key)):
         return f"page furniture: begins with {start!r}"
     return None
 
 
-def _start_in(starts: list[str], key: str) -> str | None:
-    for start in starts:
-        whole = len(key) == len(start) or not (start[-1].isalnum() and key[len(start) : len(start) + 1].isalnum())
-        if whole and key.startswith(start):
+@cache
+def _by_first_letters(name: str) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for start in getattr(words(), name):
+        index.setdefault(start[:2], []).append(start)
+    return index
+
+
+def _start_in(name: str, key: str) -> str | None:
+    for start in _by_first_letters(name).get(key[:2], ()):
+        if key.startswith(start) and not (start[-1].isalnum() and key[len(start) : len(start) + 1].isalnum()):
             return start
     return None
 

@@ -23,8 +23,9 @@ LONGEST_MARKUP = 4_000_000
 DEEPEST = 150
 """Nesting that is kept; the parser itself drops everything below 255."""
 
+CONTROLS = bytes(byte for byte in [*range(32), 127] if byte not in b"\t\n\r")
+
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-:]{2,30})""", re.IGNORECASE)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,15})[^<>]{20000,}")
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z+.\-]{1,40};base64,[A-Za-z0-9+/=]{200,}")
@@ -47,7 +48,6 @@ def parse_page(data: bytes, intake: Intake) -> tuple[HtmlElement, list[str]]:
     declared = intake.charset or _declared(data[:4096])
     html, note = decode(data, intake.ref, declared)
     notes = [note] if note else []
-    html = _NOT_XML.sub("", html)
     if len(html) > LONG_PAGE:
         html = _slim(html)
     if len(html) > SHORT_PAGE:
@@ -73,11 +73,17 @@ def _parse(html: str, ref: str) -> tuple[HtmlElement, bool]:
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
     )
     try:
-        root = document_fromstring(html.encode("utf-8"), parser=parser)
+        root = document_fromstring(_encode(html), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableError(ref, f"holds no HTML element ({error})", "Give a page with its text in it.") from error
     too_deep = any("xcessive depth" in entry.message for entry in parser.error_log)
     return root, too_deep
+
+
+def _encode(html: str) -> bytes:
+    """Give the bytes of a page without the characters that no element may hold."""
+    data = html.encode("utf-8", "ignore").translate(None, CONTROLS)
+    return data.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
 
 
 def _slim(html: str) -> str:
