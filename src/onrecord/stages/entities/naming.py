@@ -116,10 +116,9 @@ def state_of(node: Node) -> str | None:
         return node.country if own and all(_is_state_word(word, node) for word in node.words) else None
     if node.type != "government":
         return None
-    text = " ".join(node.name)
-    state = state_named(text) or state_named(text.upper()) or state_named(text.title())
+    state = state_named(node.called)
     if state is None:
-        return seat_country(text)
+        return seat_country(node.called)
     return state.iso2 if state.valid_until is None else None
 
 
@@ -151,9 +150,9 @@ def registered(node: Node) -> Actor | None:
     """Give the registry's body of a name, also where a noun of its kind follows ("… Service Bureau"); no states."""
     if node.type == "person":
         return None
-    actor = actor_named(node.head.text) if len(node.name) == 1 else actor_named(" ".join(node.name))
+    actor = actor_named(node.called)
     if actor is None and len(node.name) > 2 and node.name[-1] in entity_words().name_kinds:
-        actor = actor_named(" ".join(node.name[:-1]))
+        actor = actor_named(node.called.rpartition(" ")[0])
     if actor is None or actor.type == "person" or (actor.id.startswith("state/") and actor.valid_until is None):
         return None
     return actor

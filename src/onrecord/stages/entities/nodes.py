@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
 from onrecord.stages.entities.nominals import is_plural, noun_kind
+from onrecord.stages.entities.phrases import joined
 from onrecord.stages.entities.words import Kind, entity_words, kind_of_words, titles_in
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ FEMININE = {"she", "her", "hers", "herself"}
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One mention. `name` has the words of a name, `words` the content words of the whole phrase, in lower case."""
+    """One mention. `called` is a name as it stands, `name` its words, `words` those of the whole phrase; lower case."""
 
     found: MentionFound
     type: EntityType | None
     head: Token
     sentence: int
+    called: str = ""
     name: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     kind: Kind | None = None
@@ -79,6 +81,7 @@ def _name_features(node: Node, tokens: list[Token]) -> None:
     while len(own) > 1 and own[0].pos == "DET":
         own = own[1:]
     node.name = tuple(token.lower for token in own if token.pos != "PUNCT" or len(own) == 1) or (own[0].lower,)
+    node.called = joined(own)
     node.number, node.opening = "one", "definite"
     words = entity_words()
     titles = [title for _, _, title in titles_in([token.lower for token in node.before])]
@@ -92,9 +95,8 @@ def _name_features(node: Node, tokens: list[Token]) -> None:
         node.number = "many"
         node.country = demonym_country(found.head.text)
     elif found.type == "government":
-        text = " ".join(token.text for token in own)
-        state = state_named(text)
-        node.country = state.iso2 if state else seat_country(text)
+        state = state_named(node.called)
+        node.country = state.iso2 if state else seat_country(node.called)
         node.sector = "GOV"
     if found.type not in {"person", "group"}:
         node.kind = kind_of_words(node.name)
@@ -152,7 +154,7 @@ def _country(tokens: list[Token]) -> str | None:
             if country is not None and country not in countries:
                 countries.append(country)
     if not countries:
-        names = " ".join(token.text for token in tokens if token.pos == "PROPN")
+        names = joined([token for token in tokens if token.pos == "PROPN"])
         state = state_named(names) if " " in names else None
         return state.iso2 if state else None
     return countries[0] if len(countries) == 1 else None

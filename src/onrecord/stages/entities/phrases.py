@@ -65,3 +65,10 @@ def head_of(tokens: list[Token]) -> Token:
     outer = [token for token in tokens if token.head is None or token.head.i not in inside]
     words = [token for token in outer if token.tag not in CLOSING and token.dep not in {"punct", "case", "det"}]
     return (words or outer or tokens)[-1]
+
+
+def joined(tokens: list[Token]) -> str:
+    """Write tokens as they stand, with one blank wherever the text has space."""
+    return "".join(
+        f" {token.text}" if n and token.start > tokens[n - 1].end else token.text for n, token in enumerate(tokens)
+    )

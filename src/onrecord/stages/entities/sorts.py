@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import demonym_country, state_named
 from onrecord.stages.entities.link import actor_named
-from onrecord.stages.entities.phrases import head_of
+from onrecord.stages.entities.phrases import head_of, joined
 from onrecord.stages.entities.words import Kind, entity_words, kind_of_words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ COMPASS = {
 class NameFound:
     """A name's own tokens, without article, title and genitive mark; `sort` is what it names, `kind` what words tell.
 
-    `head` is the token by which the tree holds it, `words` are in lower case, `text` has a blank between two words.
+    `head` is the token by which the tree holds it, `words` are in lower case, `text` as it stands.
     """
 
     tokens: list[Token]
@@ -43,7 +43,7 @@ class NameFound:
     def __post_init__(self) -> None:
         self.head = head_of(self.tokens)
         self.words = tuple(token.lower for token in self.tokens)
-        self.text = " ".join(token.text for token in self.tokens)
+        self.text = joined(self.tokens)
 
 
 def classify(name: NameFound) -> None:
