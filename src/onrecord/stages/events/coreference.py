@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.stages.events.triggers import CONTEXT
 from onrecord.stages.events.words import event_words
 from onrecord.stages.grammar import case_of
 
@@ -75,11 +76,12 @@ def chain_triggers(draft: Draft) -> list[Chain]:
     """Group triggers, in text order, into chains that name one event each."""
     chains: list[Chain] = []
     by_head: dict[int, Chain] = {}
+    sure = {trigger.type for trigger in draft.triggers if not trigger.weak}
     for trigger in draft.triggers:
         actors, recipients = entities_of(trigger.actors, draft), entities_of(trigger.recipients, draft)
         chain = _consequence_of(trigger, by_head) or _earlier(trigger, actors, recipients, chains)
         if chain is None:
-            if trigger.weak:
+            if trigger.weak and not (trigger.rule == CONTEXT and trigger.type in sure):
                 continue
             chain = Chain([])
             chains.append(chain)

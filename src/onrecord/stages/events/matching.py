@@ -144,6 +144,8 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
     if sense.bare and clause.objects:
         return False
     around = [*clause.objects, *(noun for _, noun in clause.obliques)]
+    if clause.subject is not None:
+        around.append(clause.subject)
     if sense.unless and any(fits(noun, sense.unless) for noun in [*around, *clause.verb.each("advmod")]):
         return False
     if sense.subject and (clause.subject is None or not fits(clause.subject, sense.subject)):

@@ -32,6 +32,23 @@ NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE",
 NO_EVENT_NAMES = {"march"}
 """Names that are spelled like an event noun even where the engine marks no name."""
 
+UNSURE = 0.5
+"""Below this score a noun with no participants is an event only in the context of a sure one."""
+WARS = {
+    "war",
+    "warfare",
+    "conflict",
+    "battle",
+    "combat",
+    "violence",
+    "fighting",
+    "insurgency",
+    "unrest",
+    "hostility",
+    "terrorism",
+}
+CONTEXT = "events.context"
+"""Rule of nouns that count only where the report tells a sure event of their type."""
 IN_WORDS = {"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
 CONTENT = {"xcomp", "ccomp", "obj", "obl", "advcl", "nsubj:pass"}
 
@@ -112,9 +129,10 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
     instrument = instrument_of(head, words)
     private = is_private(match, who.actors, who.recipients)
     kind = "CRIME" if private else cast("EventType", match.pattern.type)
+    context = head.pos != "VERB" and not (who.actors or who.recipients) and (sense.score < UNSURE or head.lemma in WARS)
     killed, injured = counts_of(sense.counts, who.recipients)
     return TriggerFound(
-        rule="events.verb" if head.pos == "VERB" else "events.noun",
+        rule=CONTEXT if context else "events.verb" if head.pos == "VERB" else "events.noun",
         score=sense.score,
         reason=f"{' '.join((head.lemma, *match.pattern.words))}: {match.pattern.type}",
         span=_span(match),
@@ -129,7 +147,7 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
         instrument=instrument.span if instrument is not None else None,
         killed=killed,
         injured=injured,
-        weak=sense.weak,
+        weak=sense.weak or context,
     )
 
 
