@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,8 @@ from onrecord.exports import EXPORTS
 from onrecord.exports.canonical import decode_reading
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.testing import Result
 
 STORY = """Gunmen attack checkpoint
@@ -63,7 +64,16 @@ def test_every_format_is_written_to_stdout_and_by_suffix(export: object, story: 
 
 
 def test_what_the_caller_knows_goes_into_the_record(story: Path) -> None:
-    options = ("--published", "2024-05-12", "--publisher", "The Niger Post", "--url", "https://post.example/1", "--language", "en")
+    options = (
+        "--published",
+        "2024-05-12",
+        "--publisher",
+        "The Niger Post",
+        "--url",
+        "https://post.example/1",
+        "--language",
+        "en",
+    )
     report = decode_reading(run("read", story, "--format", "jsonl", *options).stdout).report
     assert (report.publisher, report.url, report.language) == ("The Niger Post", "https://post.example/1", "en")
     assert report.published.value == "2024-05-12"
@@ -72,7 +82,9 @@ def test_what_the_caller_knows_goes_into_the_record(story: Path) -> None:
 
 def test_columns_of_a_table_are_named_by_the_user(tmp_path: Path) -> None:
     table = tmp_path / "articles.csv"
-    table.write_text('head,copy\nRebels flee,"Rebels fled the town of Gao on Friday, the mayor said."\n', encoding="utf-8")
+    table.write_text(
+        'head,copy\nRebels flee,"Rebels fled the town of Gao on Friday, the mayor said."\n', encoding="utf-8"
+    )
     result = run("read", table, "--column", "text=copy", "--column", "title=head", "--format", "jsonl")
     assert decode_reading(result.stdout).report.title == "Rebels flee"
 
@@ -82,7 +94,8 @@ def test_standard_input_is_read() -> None:
     assert decode_reading(result.stdout).report.source.ref == "-"
 
 
-def test_a_folder_gets_a_file_a_report(story: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("story")
+def test_a_folder_gets_a_file_a_report(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(STORY.replace("Mopti", "Gao"), encoding="utf-8")
     result = run("read", tmp_path, "--format", "md", "--out", f"{tmp_path}/out/")
     assert result.exit_code == 0
@@ -159,7 +172,9 @@ def test_every_command_has_a_help_page(command: str) -> None:
 
 
 def test_a_file_name_is_plain_whatever_the_title() -> None:
-    reading = decode_reading(run("read", "-", "--format", "jsonl", given=b"# ../../Caf\xc3\xa9: 100%\n\nA man said no.").stdout)
+    reading = decode_reading(
+        run("read", "-", "--format", "jsonl", given=b"# ../../Caf\xc3\xa9: 100%\n\nA man said no.").stdout
+    )
     name = file_name(reading)
     assert name
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -171,7 +186,13 @@ def process(*arguments: str | Path, **options: object) -> subprocess.Popen[bytes
 
 
 def test_a_real_process_writes_utf8_whatever_the_locale(story: Path) -> None:
-    run_ = process("read", story, "--format", "md", env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"})
+    run_ = process(
+        "read",
+        story,
+        "--format",
+        "md",
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+    )
     out, errors = run_.communicate(timeout=120)
     assert run_.returncode == 0
     assert "# Gunmen attack checkpoint" in out.decode("utf-8")

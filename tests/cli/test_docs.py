@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 import pytest
+from tools.record_fields import undefined_fields
 from tools.write_acled import acled_page
 from tools.write_api import api_page
-from tools.record_fields import undefined_fields
 
 from onrecord.cli.program import program
 from onrecord.exports.schema import json_schema
