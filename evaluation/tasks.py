@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation import article_extraction, copies, ecbplus, events, evidence, factuality, syntax
+from evaluation import (
+    article_extraction,
+    copies,
+    ecbplus,
+    entities,
+    events,
+    evidence,
+    factuality,
+    figures,
+    places,
+    statements,
+    syntax,
+    times,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +30,11 @@ TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "evidence": evidence.evaluate,
     "events": events.evaluate,
     "factuality": factuality.evaluate,
+    "statements": statements.evaluate,
+    "entities": entities.evaluate,
+    "times": times.evaluate,
+    "figures": figures.evaluate,
+    "places": places.evaluate,
     "syntax": syntax.evaluate,
     "copies": copies.evaluate,
     "incidents": ecbplus.evaluate,
