@@ -1,9 +1,15 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reports import report_of
 
 from onrecord.model import Event, Participant, Statement
+from onrecord.model.event import FactualityValue
 from onrecord.stages.factuality.resolve import resolve_factuality
+from onrecord.stages.pipeline import read_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,3 +144,37 @@ def test_a_title_commits_nobody_anew(parsed: Callable[[str], Draft]) -> None:
 def test_what_is_scheduled_lies_ahead_in_a_clause_about_the_future(parsed: Callable[[str], Draft]) -> None:
     event = resolve(parsed("The summit will focus on trade."), "summit")
     assert (values(event), event.tense) == ({"author": "PR+"}, "future")
+
+
+WORDS = [
+    "rebels",
+    "attacked",
+    "the army",
+    "said",
+    "not",
+    "may",
+    "that",
+    "denied",
+    "if",
+    "an attack",
+    ",",
+    ".",
+    "?",
+    '"',
+    "will",
+    "\n",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_every_event_has_an_author_and_known_holders(words: list[str]) -> None:
+    reading = read_report(report_of(" ".join(words)))
+    assert not reading.report.problems
+    known = {"author", *(statement.id for statement in reading.statements)}
+    for event in reading.events:
+        held = values(event)
+        assert event.factuality[0].holder == "author"
+        assert len(held) == len(event.factuality)
+        assert set(held) <= known
+        assert set(held.values()) <= set(get_args(FactualityValue))

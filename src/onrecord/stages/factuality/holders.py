@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A statement as a holder: its words, and its cue."""
+    """A statement as a holder: its words in text order, where it is repeated, and its cue."""
 
     statement: Statement
     words: tuple[Span, ...]
+    repeated: tuple[Span, ...]
+    cue: tuple[Span, ...]
 
     def says(self, token: Token) -> bool:
         """Tell whether a token is among the words that the statement attributes."""
-        return any(start <= token.start < end for start, end in self.words)
+        return _holds(self.words, token.span)
 
     def cued_by(self, token: Token) -> bool:
         """Tell whether a token belongs to the cue."""
-        return any(start <= token.start < end for start, end in self.statement.cue)
+        return _holds(self.cue, token.span)
 
     def repeats(self, token: Token) -> bool:
         """Tell whether a token stands in a title or pull quote that repeats the statement, with a cue of its own."""
-        return any(start <= token.start < end for start, end in self.statement.also)
+        return _holds(self.repeated, token.span)
 
     def encloses(self, other: Voice) -> bool:
         """Tell whether another statement, cue and all, stands inside this one's content."""
         spans = (*other.statement.cue, *other.statement.content)
-        return self is not other and all(
-            any(start <= inner[0] and inner[1] <= end for start, end in self.words) for inner in spans
-        )
+        return self is not other and all(_holds(self.words, span, whole=True) for span in spans)
 
 
 def voices_at(statements: Sequence[Statement], positions: Iterable[int]) -> dict[int, list[Voice]]:
@@ -45,7 +45,8 @@ def voices_at(statements: Sequence[Statement], positions: Iterable[int]) -> dict
     ordered = sorted(set(positions))
     held: dict[int, list[Voice]] = {}
     for statement in statements:
-        voice = Voice(statement, (*statement.content, *statement.also))
+        repeated, cue = tuple(sorted(statement.also)), tuple(sorted(statement.cue))
+        voice = Voice(statement, tuple(sorted((*statement.content, *repeated))), repeated, cue)
         inside: set[int] = set()
         for start, end in voice.words:
             inside.update(ordered[bisect_left(ordered, start) : bisect_left(ordered, end)])
@@ -54,14 +55,21 @@ def voices_at(statements: Sequence[Statement], positions: Iterable[int]) -> dict
     return held
 
 
+def _holds(spans: tuple[Span, ...], inner: Span, *, whole: bool = False) -> bool:
+    """Tell whether one of some spans in text order holds the start of another, or the whole of it."""
+    i = bisect_left(spans, (inner[0] + 1, 0)) - 1
+    return i >= 0 and (inner[1] if whole else inner[0] + 1) <= spans[i][1]
+
+
 def innermost(voices: list[Voice]) -> list[Voice]:
     """Give the voices that hold no other: only they commit."""
     outer = {voice.statement.within for voice in voices}
-    return [
+    inner = [
         voice
         for voice in voices
         if voice.statement.id not in outer and not any(voice.encloses(other) for other in voices)
     ]
+    return inner or voices
 
 
 def head_of(span: Span, syntax: Syntax) -> Token | None:

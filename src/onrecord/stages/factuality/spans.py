@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.stages.factuality.stance import Stance
     from onrecord.stages.tokens import Token
 
-CERTAIN, DENIED, PROBABLE, POSSIBLE, AHEAD = 3.0, -2.0, 2.0, 0.7, 1.1
+CERTAIN, DENIED, PROBABLE, POSSIBLE, AHEAD = 3.0, -1.8, 2.0, 0.7, 1.0
 """Numbers for CT+, CT-, PR+, PS+ and what is still to come, fitted on UDS train, where readers trust a denial less than
 an assertion and take the future for not (yet) so."""
 SOFTER = {"VBG": 0.5, "VB": 0.7, "NN": 0.5, "VBP": 0.4, "VBZ": 0.25}
