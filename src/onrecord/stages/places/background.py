@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from onrecord.knowledge.keys import name_key
 from onrecord.knowledge.outlets import publisher_country
 from onrecord.knowledge.states import demonym_country
 
@@ -34,5 +35,16 @@ def _country_of(phrase: str) -> str | None:
 
 def home_of(report: Report) -> str | None:
     """Give the country of the publisher by its host, its name or the country domain, or None."""
-    host = urlsplit(report.url).hostname if report.url else None
-    return publisher_country(report.publisher, host)
+    return publisher_country(report.publisher, _host(report))
+
+
+def outlet_of(report: Report) -> str:
+    """Give the letters of the publisher's name and host, in which the place that it serves often stands."""
+    return name_key(f"{report.publisher or ''} {_host(report) or ''}").replace(" ", "")
+
+
+def _host(report: Report) -> str | None:
+    try:
+        return urlsplit(report.url).hostname if report.url else None
+    except ValueError:
+        return None

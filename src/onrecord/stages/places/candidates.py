@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KIND_PRIOR = {"country": 3.0, "admin1": 0.7, "admin2": -1.0, "city": 0.0, "site": 2.0, "region": 4.0}
 """What a kind adds to the logarithm of its population; regions and sites have none, hence their higher value."""
 RANK_PRIOR = {0: 1.7, 1: 0.4, 2: 0.2, 3: 0.0, 4: -1.0}
-OTHER_NAME, NOBODYS_NAME, SAME_AS_ITS_CITY, HINTED, AGAINST_HINT = -2.5, -0.6, -2.0, 2.5, -1.0
+OTHER_NAME, NOBODYS_NAME, SAME_AS_ITS_CITY, HINTED, AGAINST_HINT = -1.8, -0.6, -2.0, 2.5, -1.0
 CONTINENT = 1.5
 LARGE_CITY = 100_000
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.keys import name_key
 from onrecord.stages.places.beside import lies_in
 from onrecord.stages.places.distance import km_between
 
@@ -17,27 +18,28 @@ if TYPE_CHECKING:
 
 ROUNDS = 3
 NEAR_KM, COMPARED = 120.0, 25
-CONTAINED, NAMED_COUNTRY, COUNTRY, DIVISION, NEAR, HOME = 6.0, 3.0, 3.5, 3.0, 2.5, 1.0
+CONTAINED, NAMED_COUNTRY, COUNTRY, DIVISION, NEAR, HOME, NAMESAKE = 6.0, 3.0, 3.5, 3.0, 2.5, 1.0, 4.0
 WEIGHT_OF_PEOPLES = 0.5
 STEEPNESS = 1.8
+TRUST = {"name": 1.0, "adjective": 1.0, "kind word": 0.7, "near spelling": 0.3, "part": 0.3}
+"""How much a name found with some freedom tells about the other names."""
 MOST_OF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What the report is about beside its place names: peoples by country, and the publisher's country."""
+    """What is known beside the place names: peoples by country, the publisher's country, the letters of its name."""
 
     peoples: Counter[str]
     home: str | None
+    outlet: str = ""
 
 
 def resolve_together(groups: list[Group], background: Background) -> None:
     """Choose the best candidate of each group; gives `best` and `certainty`, and reasons on each candidate."""
     for group in groups:
         for candidate in group.candidates:
-            candidate.score = (
-                candidate.prior + _said(candidate.entry, group) + HOME * (candidate.entry.country == background.home)
-            )
+            candidate.score = candidate.prior + _said(candidate.entry, group, background)
         _choose(group)
     for _ in range(ROUNDS):
         context = _Context(groups, background)
@@ -57,12 +59,21 @@ def main_country(groups: list[Group], background: Background) -> str | None:
     return country if country and weight > MOST_OF * context.total else None
 
 
-def _said(entry: GazetteerEntry, group: Group) -> float:
-    """Score what the words beside the name say."""
+def _said(entry: GazetteerEntry, group: Group, background: Background) -> float:
+    """Score what the words beside the name say, and the publisher's home; an outlet named after the place is local."""
     score = NAMED_COUNTRY * (entry.country in group.countries and entry.kind != "country")
+    if entry.country == background.home:
+        score += HOME
+        if entry.kind == "city" and _is_part_of(group.name, background.outlet):
+            score += NAMESAKE
     if group.containers:
         score += CONTAINED if any(lies_in(entry, upper) for upper in group.containers) else -CONTAINED / 2
     return score
+
+
+def _is_part_of(name: str, outlet: str) -> bool:
+    letters = name_key(name).replace(" ", "")
+    return len(letters) >= 5 and letters in outlet
 
 
 def _choose(group: Group) -> None:
@@ -79,7 +90,9 @@ class _Context:
 
     def __init__(self, groups: list[Group], background: Background) -> None:
         self.groups, self.background = groups, background
-        self.weights = [group.certainty * sqrt(len(group.members)) if group.best else 0.0 for group in groups]
+        self.weights = [
+            group.certainty * sqrt(len(group.members)) * TRUST[group.freedom] if group.best else 0.0 for group in groups
+        ]
         self.countries: Counter[str] = Counter()
         self.divisions: Counter[int] = Counter()
         for country, number in background.peoples.items():
@@ -99,7 +112,7 @@ class _Context:
             entry = candidate.entry
             country = self.countries[entry.country or ""] - own * (best is not None and best.country == entry.country)
             division = self.divisions[entry.admin1_id] - own * (best is not None and best.admin1_id == entry.admin1_id)
-            candidate.score = candidate.prior + _said(entry, group) + HOME * (entry.country == self.background.home)
+            candidate.score = candidate.prior + _said(entry, group, self.background)
             if entry.country:
                 candidate.score += COUNTRY * country / total
             if entry.admin1_id:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", ""})
 BREAKS = frozenset({",", ";", "(", ")", "[", "]", "/", "—", "–", "--", ":", "and", "or", "&", '"', "“", "”"})
+GENITIVES = frozenset({"'s", "’s"})
 OPENING = frozenset({"the", "a", "an", "in", "at", "near", "from", "of", "to", "-", "'", "‘"})
 CLOSING = frozenset({"'s", "’s", "'", "’", ".", "-"})
 
@@ -34,9 +35,14 @@ class Piece:
         """Characters of the piece."""
         return (self.tokens[0].start, self.tokens[-1].end)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing but a genitive mark was cut off."""
+        return len(self.tokens) == self.whole
+
 
 def pieces_of(syntax: Syntax, text: str) -> list[Piece]:
-    """Give the pieces of a report in text order: out of the engine's names, and out of capitalised words beside them."""
+    """Give the pieces of a report in text order: out of the engine's names, and capitalised words beside them."""
     pieces: list[Piece] = []
     used: set[int] = set()
     for name in syntax.names:
@@ -68,12 +74,13 @@ def _cut(tokens: list[Token], label: str, text: str) -> Iterator[Piece]:
     """Split at commas and the like, then trim each part."""
     part: list[Token] = []
     for token in [*tokens, None]:
-        if token is not None and token.text not in BREAKS:
+        if token is not None and token.text not in BREAKS and token.text not in GENITIVES:
             part.append(token)
             continue
         trimmed = _trim(part, text)
         if trimmed:
-            yield Piece(trimmed, label, len(tokens))
+            owner = token is not None and token.text in GENITIVES
+            yield Piece(trimmed, label, len(trimmed) if owner else len(tokens))
         part = []
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.knowledge.states import state_named
 from onrecord.model import Place
 from onrecord.stages.grammar import case_of, conjuncts
-from onrecord.stages.places.background import countries_in, home_of
+from onrecord.stages.places.background import countries_in, home_of, outlet_of
 from onrecord.stages.places.coherence import Background, main_country, resolve_together
 from onrecord.stages.places.groups import Group, group_toponyms
 from onrecord.stages.places.reasons import reason_for
@@ -23,7 +23,7 @@ UNKNOWN_SCORE = 0.4
 def resolve_places(draft: Draft) -> list[Place]:
     """Resolve all toponyms of a report together; a name that no gazetteer knows stays a place without coordinates."""
     groups = group_toponyms(draft.text, draft.toponyms)
-    background = Background(countries_in(draft.text), home_of(draft.report))
+    background = Background(countries_in(draft.text), home_of(draft.report), outlet_of(draft.report))
     resolve_together(groups, background)
     country = main_country(groups, background)
     group_of = {member: group for group in groups for member in group.members}

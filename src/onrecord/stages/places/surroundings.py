@@ -20,11 +20,15 @@ DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`locative`: after a preposition of place or "city of"; `contained`: before a country or division that it lies in;
-    `dateline`: opens a paragraph as datelines do; `in_title`: after a personal title; `words`: what was seen.
-    """  # noqa: D205
+    """Signs of a place: each field is one.
+
+    `locative`: after a preposition of place or "city of"; `firm`: after one that stands before little else;
+    `contained`: before a country or division that it lies in; `dateline`: opens a paragraph as datelines do;
+    `in_title`: after a personal title; `words`: what was seen, for the reason.
+    """
 
     locative: bool
+    firm: bool
     contained: bool
     dateline: bool
     in_title: bool
@@ -40,12 +44,13 @@ def surroundings_of(piece: Piece, draft: Draft) -> Surroundings:
         before = tokens[before.i - 1]
     locative = before is not None and before.lower in words.prepositions
     if before is not None and before.lower == "of" and before.i > 0:
-        locative = tokens[before.i - 1].lower in words.heads
+        locative = tokens[before.i - 1].lemma in words.heads
+    firm = locative and before is not None and (before.lower in words.firm or before.lower == "of")
     in_title = before is not None and before.lower.rstrip(".") in words.titles
     contained = bool(containers_beside(draft.text, piece.span)) and draft.text[piece.span[1] : piece.span[1] + 1] == ","
     dateline = _opens_block(piece, draft)
     seen = [f"after {before.text!r}" if locative and before else "", "in what follows" if contained else ""]
-    return Surroundings(locative, contained, dateline, in_title, ", ".join(filter(None, seen)))
+    return Surroundings(locative, firm, contained, dateline, in_title, ", ".join(filter(None, seen)))
 
 
 def _opens_block(piece: Piece, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that speak for or against a place: see the comments in the file."""
 
     prepositions: frozenset[str]
+    firm: frozenset[str]
     heads: frozenset[str]
     titles: frozenset[str]
     parts: frozenset[str]
