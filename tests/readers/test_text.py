@@ -201,3 +201,20 @@ def test_byline_with_a_date_dates_the_text() -> None:
     found = report(f"{TITLE}\nBy Ann Lee | June 19, 2017\n\n{FIRST}\n\n{THIRD}", "a.txt")
     assert found.published.value == "2017-06-19"
     assert of_kind(found, "byline") == ["By Ann Lee | June 19, 2017"]
+
+
+def test_menus_and_teasers_apart_from_the_story_go() -> None:
+    menu = "\n".join(
+        f"Section {name}" for name in ("North", "South", "East", "West", "Coast", "Hills", "Lakes", "Isles")
+    )
+    teaser = "Ferry prices are to rise by a tenth next year, the line said."
+    page = (
+        f"{teaser}\n{menu}\n{TITLE}\nBy Ann Lee\n\n" + "\n\n".join((FIRST, SECOND, THIRD) * 4) + f"\n{menu}\n{teaser}"
+    )
+    found = report(page, "a.txt")
+    assert found.title == TITLE
+    assert "Section North" not in found.text
+    assert teaser not in found.text
+    assert dropped(found).count(teaser) == 2
+    assert FIRST in found.text
+    assert THIRD in found.text

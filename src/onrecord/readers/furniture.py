@@ -104,15 +104,15 @@ def _by_first_words(key: str, tokens: list[str], line: str) -> str | None:
 
 
 @cache
-def _by_first_letters(name: str) -> dict[str, list[str]]:
+def _by_first_letter(name: str) -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for start in getattr(words(), name):
-        index.setdefault(start[:2], []).append(start)
+        index.setdefault(start[:1], []).append(start)
     return index
 
 
 def _start_in(name: str, key: str) -> str | None:
-    for start in _by_first_letters(name).get(key[:2], ()):
+    for start in _by_first_letter(name).get(key[:1], ()):
         if key.startswith(start) and not (start[-1].isalnum() and key[len(start) : len(start) + 1].isalnum()):
             return start
     return None

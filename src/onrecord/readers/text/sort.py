@@ -9,6 +9,7 @@ from onrecord.readers.furniture import ends_sentence, furniture_reason, is_in, i
 from onrecord.readers.labels import kind_by_words
 from onrecord.readers.published import DATE_LINE
 from onrecord.readers.repeats import find_repeats
+from onrecord.readers.text.region import find_story, find_title
 
 if TYPE_CHECKING:
     from onrecord.model.report import BlockKind
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 Sorted: TypeAlias = "tuple[Unit, BlockKind | None, str]"
 """A unit, its kind (None where it is dropped) and the reason why it was dropped."""
 
-LONGEST_TITLE = 220
 SHORT_TAIL = 8
 """Words up to which a line after the last paragraph that is no sentence is no story."""
 BULLETS = ("• ", "* ", "‣ ", "◦ ", "▪ ", "· ", "– ", "- ")
@@ -32,15 +32,15 @@ def sort_units(units: list[Unit], title: str | None = None) -> list[Sorted]:
     prose = [i for i, unit in enumerate(units) if reasons[i] is None and is_prose(unit.text)]
     if not prose:
         return [_plain(unit, reason) for unit, reason in zip(units, reasons, strict=True)]
-    head = _title(units, reasons, prose[0]) if title is None else None
+    first, last = find_story(units, reasons, prose)
+    head = find_title(units, reasons, prose, first) if title is None else None
     _drop_doubled_title(units, reasons, title or (units[head].text if head is not None else None), head)
-    _drop_before_title(units, reasons, head)
+    _drop_before(units, reasons, first if head is None else head)
     _drop_lists(units, reasons, prose)
-    _drop_tail(units, reasons, prose[-1])
+    _drop_tail(units, reasons, last)
     kept = [i for i in range(len(units)) if reasons[i] is None]
     repeats = find_repeats([units[i].text for i in kept])
     repeated = {kept[number] for number in repeats}
-    first = prose[0]
     return [
         (unit, None, reason) if reason else (unit, "title" if i == head else _kind(unit, i < first, i in repeated), "")
         for i, (unit, reason) in enumerate(zip(units, reasons, strict=True))
@@ -53,21 +53,6 @@ def _plain(unit: Unit, reason: str | None) -> Sorted:
         return (unit, None, reason)
     kind = _kind(unit, early=False, repeated=False)
     return (unit, "paragraph" if kind == "kicker" else kind, "")
-
-
-def _title(units: list[Unit], reasons: list[str | None], first: int) -> int | None:
-    """Find the title among the lines before the first paragraph: the doubled one, else the first that can be one."""
-    candidates = [i for i in range(first) if reasons[i] is None and _can_be_title(units[i].text)]
-    keys = [normal(unit.text) for unit in units[: first + 20]]
-    for i in candidates:
-        if keys.count(keys[i]) > 1 and len(keys[i].split()) > 2:
-            return i
-    long = [i for i in candidates if len(units[i].text.split()) > 3]
-    return next(iter(long or candidates[-1:]), None)
-
-
-def _can_be_title(text: str) -> bool:
-    return "\n" not in text and len(text) <= LONGEST_TITLE and kind_by_words(text) is None
 
 
 def _drop_doubled_title(units: list[Unit], reasons: list[str | None], title: str | None, head: int | None) -> None:
@@ -87,12 +72,11 @@ def _same_title(line: str, title: str) -> bool:
     return rest.startswith(("|", "-", "–", "—", "::", "»")) and len(rest.split()) <= 7
 
 
-def _drop_before_title(units: list[Unit], reasons: list[str | None], head: int | None) -> None:
-    """Short lines before a title are the page's menu; one alone is a kicker."""
-    before = [i for i in range(head or 0) if reasons[i] is None and not kind_by_words(units[i].text)]
+def _drop_before(units: list[Unit], reasons: list[str | None], head: int) -> None:
+    """Lines before a title, or before a story without one, are the page's menu; a single one is a kicker."""
+    before = [i for i in range(head) if reasons[i] is None and kind_by_words(units[i].text) is None]
     for i in before if len(before) > 1 else []:
-        if len(units[i].text.split()) <= 5:
-            reasons[i] = "before the title: menu"
+        reasons[i] = "before the title: menu"
 
 
 def _drop_lists(units: list[Unit], reasons: list[str | None], prose: list[int]) -> None:
@@ -108,14 +92,17 @@ def _drop_lists(units: list[Unit], reasons: list[str | None], prose: list[int]) 
 
 
 def _drop_tail(units: list[Unit], reasons: list[str | None], last: int) -> None:
-    """After the last paragraph: readers' comments, and short lines that are no sentence, or several that are none."""
+    """Drop what follows the story: readers' comments, other stories, short or several lines that are no sentence."""
     cut = _comment_mark(units, reasons)
     tail = [i for i in range(last + 1, len(units)) if reasons[i] is None and _is_loose(units[i].text)]
+    apart = next((i for i in range(last + 1, len(units)) if reasons[i] is None and is_prose(units[i].text)), len(units))
     for i, unit in enumerate(units):
         if reasons[i] is None and cut is not None and i > cut:
             reasons[i] = "after the mark of readers' comments"
         elif i in tail and (len(tail) > 2 or len(unit.text.split()) <= SHORT_TAIL):
             reasons[i] = "after the end of the story"
+        elif i >= apart and reasons[i] is None:
+            reasons[i] = "after the end of the story, apart from it"
 
 
 def _comment_mark(units: list[Unit], reasons: list[str | None]) -> int | None:
