@@ -28,6 +28,9 @@ def classes_of(token: Token) -> frozenset[str]:
     found = words.classes.get(token.lemma, NOTHING)
     if token.pos == "PROPN" or token.entity:
         found |= words.names.get(token.entity, NOTHING)
+        for title in token.each("compound"):
+            if "official" in (of_title := words.classes.get(title.lemma, NOTHING)):
+                found |= of_title
     if token.lower in PERSONAL:
         found |= {"person"}
     return found

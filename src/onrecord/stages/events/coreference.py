@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.stages.events.triggers import CONTEXT
+from onrecord.stages.events.triggers import CONTEXT, IN_WORDS
 from onrecord.stages.events.words import event_words
 from onrecord.stages.grammar import case_of
 
@@ -79,7 +79,11 @@ def chain_triggers(draft: Draft) -> list[Chain]:
     sure = {trigger.type for trigger in draft.triggers if not trigger.weak}
     for trigger in draft.triggers:
         actors, recipients = entities_of(trigger.actors, draft), entities_of(trigger.recipients, draft)
-        chain = _consequence_of(trigger, by_head) or _earlier(trigger, actors, recipients, chains)
+        chain = (
+            _consequence_of(trigger, by_head)
+            or _coordinated(trigger, by_head)
+            or _earlier(trigger, actors, recipients, chains)
+        )
         if chain is None:
             if trigger.weak and not (trigger.rule == CONTEXT and trigger.type in sure):
                 continue
@@ -109,6 +113,16 @@ def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain |
         if chain is not None and plain and chain.triggers[0].type == "ASSAULT" and not head.child("aux"):
             return chain
     return None
+
+
+def _coordinated(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
+    """Find the act in words that a coordinated one repeats: "welcomed and praised the step"."""
+    head = trigger.head
+    chain = by_head.get(head.head.i) if head.dep == "conj" and head.head is not None else None
+    if chain is None or trigger.type not in IN_WORDS or chain.triggers[0].type != trigger.type:
+        return None
+    own = head.child("nsubj", "nsubj:pass")
+    return chain if own is None else None
 
 
 def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain]) -> Chain | None:

@@ -51,7 +51,7 @@ class Clause:
         for child in self.verb.children:
             if child.dep in BESIDE:
                 found[child.lower] = child
-            for mark in child.children if child.dep in {"advcl", "ccomp"} else ():
+            for mark in child.children if child.dep in {"advcl", "ccomp", "xcomp"} else ():
                 if mark.dep == "mark":
                     found.setdefault(mark.lower, mark)
         return found

@@ -129,7 +129,8 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
     instrument = instrument_of(head, words)
     private = is_private(match, who.actors, who.recipients)
     kind = "CRIME" if private else cast("EventType", match.pattern.type)
-    context = head.pos != "VERB" and not (who.actors or who.recipients) and (sense.score < UNSURE or head.lemma in WARS)
+    alone = head.pos != "VERB" and not (who.actors or who.recipients or sense.weak)
+    context = alone and (sense.score < UNSURE or head.lemma in WARS)
     killed, injured = counts_of(sense.counts, who.recipients)
     return TriggerFound(
         rule=CONTEXT if context else "events.verb" if head.pos == "VERB" else "events.noun",

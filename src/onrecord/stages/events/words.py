@@ -12,7 +12,7 @@ from onrecord.lexicon import load_words
 from onrecord.model.event import EventType  # noqa: TC001 - msgspec reads it at run time
 
 FILES = (
-    "stops", "assault", "coerce", "sanction", "mobilize", "protest", "threaten", "reject", "accuse", "request",
+    "stops", "assault", "sanction", "coerce", "mobilize", "protest", "threaten", "reject", "accuse", "request",
     "retreat", "concede", "aid", "cooperate", "support", "consult", "agree", "accident", "disaster", "crime",
     "election",
 )  # fmt: skip
