@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.numerals import Numeral, read_numeral, starts_numeral
@@ -36,11 +37,15 @@ class Amount:
         return self.value if self.value is not None else self.low or Decimal(0)
 
 
-def may_start(tokens: list[Token], i: int) -> bool:
-    """Tell whether an amount may start at this token: one look-up for most words."""
+@cache
+def _openers() -> frozenset[str]:
     words = numbers()
-    word = tokens[i].lower
-    return starts_numeral(tokens, i) or word in words.plurals or word in words.vague or word in words.parts
+    return frozenset([*words.plurals, *words.vague, *words.parts])
+
+
+def may_start(tokens: list[Token], i: int) -> bool:
+    """Tell whether an amount may start at this token: two look-ups for most words."""
+    return starts_numeral(tokens, i) or tokens[i].lower in _openers()
 
 
 def read_amount(tokens: list[Token], i: int) -> Amount | None:

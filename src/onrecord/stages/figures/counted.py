@@ -43,7 +43,7 @@ def counted_noun(tokens: list[Token], amount: Amount) -> Token | None:
 
 
 def _not_currency(noun: Token) -> Token | None:
-    return None if noun.tag in {"$", "CD", "SYM", ","} else noun
+    return None if noun.tag in {"$", "CD", "SYM", ","} or noun.text[0].isdecimal() else noun
 
 
 def _noun_from(tokens: list[Token], start: int) -> Token | None:
@@ -55,7 +55,7 @@ def _noun_from(tokens: list[Token], start: int) -> Token | None:
             token.lower in {"and", ","} and not _joins_modifiers(tokens, at)
         ):
             break
-        if token.tag.startswith("NN"):
+        if token.tag.startswith("NN") and not token.text[0].isdecimal():
             if noun is not None and noun.tag == "NNS" and tag(tokens, at - 1) not in {"HYPH", "POS"}:
                 break
             noun = token
@@ -71,7 +71,9 @@ def unit_of(noun: Token) -> str:
     word = noun.lower
     if word in word_sets()["others"]:
         return "people"
-    if noun.tag in {"NNS", "NNPS"} or word in word_sets()["invariable"]:
+    if noun.tag == "NNPS":
+        return noun.text
+    if noun.tag == "NNS" or word in word_sets()["invariable"]:
         return word
     return _plural(noun.lemma if noun.lemma.isalpha() else word)
 

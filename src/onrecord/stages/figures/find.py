@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.amounts import Amount, may_start, read_amount
-from onrecord.stages.figures.change import merge_ranges, tie_changes
+from onrecord.stages.figures.change import tie_changes
 from onrecord.stages.figures.counted import counted_noun, is_casualty, is_other, numeral_head, phrase_end, unit_of
 from onrecord.stages.figures.exclude import is_no_figure
 from onrecord.stages.figures.found import NumberFound
@@ -14,6 +14,7 @@ from onrecord.stages.figures.measure import rate_after, sign_before, unit_after
 from onrecord.stages.figures.numerals import plain
 from onrecord.stages.figures.outcome import outcome_after, outcome_of
 from onrecord.stages.figures.qualify import bounds, qualifier_after, qualifier_before
+from onrecord.stages.figures.ranges import merge_ranges
 from onrecord.stages.figures.terms import prison_terms, timed_tokens
 from onrecord.stages.figures.words import word_sets
 from onrecord.stages.line import low
@@ -29,6 +30,8 @@ NEAR, MEMORY = 4, 40
 """Figures before a bare number that may lend their unit: by nearness, or by having the same value."""
 REACH_OF_BARE, REACH_OF_SUBJECTS = 1, 4
 """Sentences that a unit is lent across."""
+LOOK_BACK = 40
+"""Words before a bare number in which its noun may stand."""
 LARGE = 100
 """A bare number below this counts only where what it counts was named before."""
 
@@ -47,7 +50,7 @@ class _Unit:
 
 def find_numbers(draft: Draft) -> list[NumberFound]:
     """Give the figures in text order."""
-    timed = timed_tokens(draft)
+    timed, terms = timed_tokens(draft), prison_terms(draft)
     found: list[NumberFound] = []
     for sentence in draft.syntax.sentences:
         here: list[NumberFound] = []
@@ -56,7 +59,7 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
             token = tokens[i]
             amount = read_amount(tokens, i) if token.i not in timed and may_start(tokens, i) else None
             if amount is not None:
-                number = _number(tokens, amount, [*found, *here])
+                number = _number(tokens, amount, [*found[-MEMORY:], *here[-MEMORY:]])
                 here += [number] if number is not None else []
                 i = amount.last
             elif token.lower in {"no", "none"} and (number := _nought(tokens, i)) is not None:
@@ -64,7 +67,7 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
             i += 1
         here = merge_ranges(tokens, here)
         tie_changes(tokens, here)
-        here += prison_terms(draft, sentence)
+        here += terms.get(sentence.i, [])
         found += sorted(here, key=lambda number: number.span)
     return found
 
@@ -160,7 +163,7 @@ def _is_spent(head: Token) -> bool:
 
 
 def _subject_before(tokens: list[Token], amount: Amount) -> Token | None:
-    for at in range(amount.first - 1, -1, -1):
+    for at in range(amount.first - 1, max(-1, amount.first - LOOK_BACK), -1):
         if tokens[at].tag == "NNS" and tokens[at].dep in {"nsubj", "nsubj:pass", "root"}:
             return tokens[at] if tokens[at].lemma not in word_sets()["tallies"] else None
     return None
@@ -219,5 +222,5 @@ def _nought(tokens: list[Token], i: int) -> NumberFound | None:
     last = phrase_end(tokens, amount, noun)
     return NumberFound(
         rule="figures.nought", score=0.8, reason=f"“{token.text}” with “{noun.text}”", span=(token.start, tokens[last].end), head=noun,
-        numeral=token, value=0, low=0, high=0, qualifier="exact", unit=unit_of(noun), counted=noun, outcome=outcome_of(noun),
+        numeral=token, value=0, low=0, high=0, qualifier="exact", unit=noun.lower if is_other(noun) else unit_of(noun), counted=noun, outcome=outcome_of(noun),
     )  # fmt: skip

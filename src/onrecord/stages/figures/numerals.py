@@ -102,14 +102,9 @@ def starts_numeral(tokens: list[Token], i: int) -> bool:
     """Tell whether a numeral may start here."""
     token = tokens[i]
     text = token.text
-    if text[0].isdecimal() or token.lower in _openers() or text in VULGAR:
-        return True
-    return (
-        text[-1].isalnum()
-        and not text.isalpha()
-        and text[0] not in "0123456789"
-        and bool(strip_marks(text, _before(tokens, i)))
-    )
+    if text.isalpha():
+        return token.lower in _openers()
+    return text[0].isdecimal() or text in VULGAR or bool(strip_marks(text, _before(tokens, i)))
 
 
 def _before(tokens: list[Token], i: int) -> str:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
+from typing import Literal
 import msgspec
 
 from onrecord.lexicon import load_words
-
-if TYPE_CHECKING:
-    from onrecord.model.figure import Qualifier
+from onrecord.model.figure import Direction, Qualifier
 
 Phrase = tuple[str, ...]
 
@@ -32,8 +29,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: dict[str, int]
     plurals: dict[str, tuple[int, int]]
     vague: dict[str, int]
-    before: dict[str, list[str]]
-    after: dict[str, list[str]]
+    before: dict[Qualifier, list[str]]
+    after: dict[Qualifier, list[str]]
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,7 +72,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcomes: dict[str, str]
     transitive: Words
     outcome_nouns: dict[str, str]
-    directions: dict[str, list[str]]
+    directions: dict[Direction, list[str]]
     against: Words
     rates: Words
 
@@ -101,15 +98,15 @@ def word_sets() -> dict[str, frozenset[str]]:
 
 
 @cache
-def directions() -> dict[str, str]:
+def directions() -> dict[str, Direction]:
     """Give verb → "up" or "down"."""
     return {word: way for way, words in figures().directions.items() for word in words}
 
 
 @cache
-def qualifiers(side: str) -> dict[Phrase, Qualifier]:
+def qualifiers(side: Literal["before", "after"]) -> dict[Phrase, Qualifier]:
     """Give phrase → qualifier for the words "before" or "after" a number; a phrase is a tuple of lower-case words."""
-    table: dict[Qualifier, list[str]] = getattr(numbers(), side)
+    table = numbers().before if side == "before" else numbers().after
     return {tuple(phrase.split()): qualifier for qualifier, phrases in table.items() for phrase in phrases}
 
 

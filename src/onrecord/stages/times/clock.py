@@ -48,11 +48,11 @@ def read_clock(tokens: list[Token], i: int) -> Reading | None:
 
 
 def read_spoken_clock(tokens: list[Token], i: int) -> Reading | None:
-    """Read "five o'clock" at its number word."""
-    hour = numbers().cardinals.get(low(tokens, i))
+    """Read "five o'clock" at its last word."""
+    hour = numbers().cardinals.get(low(tokens, i - 1))
     if hour is None or not 1 <= hour <= 12:
         return None
-    return Reading("clock", i, i + 1, "TIME", Calendar(part=f"T{hour:02}:00"), 0.85)
+    return Reading("clock", i - 1, i, "TIME", Calendar(part=f"T{hour:02}:00"), 0.85)
 
 
 def _digits(word: str) -> tuple[int | None, int | None]:

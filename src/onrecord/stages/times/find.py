@@ -46,11 +46,15 @@ WORDS: dict[str, Rule] = {
 DIGITS: tuple[Rule, ...] = (read_figures, read_clock, read_decade, read_year)
 
 
+DIGIT_STARTS = frozenset("0123456789'’`")
+
+
 @cache
 def _rules() -> dict[str, Rule]:
-    """Give word → rule, with "mid-…" written together and the short names of quarters."""
+    """Give word → rule; months and decades also behind "mid-", quarters also in short."""
     words = {"half": "half"} | {f"{letter}{n}": "short" for letter in "qh" for n in range(1, 5)} | kinds()
-    return {word: WORDS[kind] for word, kind in words.items()}
+    words |= {f"mid-{word}": kind for word, kind in words.items() if kind != "unit"}
+    return {word: WORDS[kind] for word, kind in words.items()} | dict.fromkeys(sorted(OCLOCK), read_spoken_clock)
 
 
 def find_time_expressions(draft: Draft) -> list[TimeFound]:
@@ -61,9 +65,10 @@ def find_time_expressions(draft: Draft) -> list[TimeFound]:
         tokens = sentence.tokens
         done = -1
         for i, token in enumerate(tokens):
-            if i <= done:
+            word = token.lower
+            if i <= done or not (word in rules or word in openers or word[0] in DIGIT_STARTS or word[:4] == "mid-"):
                 continue
-            reading = _read(tokens, i, rules, openers)
+            reading = _read(tokens, i, rules)
             if reading is None:
                 continue
             if reading.first <= done and found and found[-1].span[0] >= tokens[reading.first].start:
@@ -76,17 +81,13 @@ def find_time_expressions(draft: Draft) -> list[TimeFound]:
     return found
 
 
-def _read(
-    tokens: list[Token], i: int, rules: dict[str, Rule], openers: dict[str, list[tuple[tuple[str, ...], str, str]]]
-) -> Reading | None:
+def _read(tokens: list[Token], i: int, rules: dict[str, Rule]) -> Reading | None:
     word = tokens[i].lower
-    if word in openers and (found := read_phrase(tokens, i)) is not None:
+    if word in phrases() and (found := read_phrase(tokens, i)) is not None:
         return found
-    if (rule := rules.get(word.removeprefix("mid-"))) is not None:
+    if (rule := rules.get(word)) is not None:
         return rule(tokens, i)
-    if word[0].isdecimal() or word[0] in "'’`" or word.startswith("mid-"):
-        return next((found for rule in DIGITS if (found := rule(tokens, i)) is not None), None)
-    return read_spoken_clock(tokens, i) if low(tokens, i + 1) in OCLOCK else None
+    return next((found for rule in DIGITS if (found := rule(tokens, i)) is not None), None)
 
 
 def _finding(tokens: list[Token], reading: Reading, nucleus: Token) -> TimeFound:
@@ -103,6 +104,8 @@ def _finding(tokens: list[Token], reading: Reading, nucleus: Token) -> TimeFound
         score=reading.score,
         reason=f"“{nucleus.text}”" + (f", {reading.mod}" if reading.mod else ""),
         span=(inside[0].start, inside[-1].end),
+        first=inside[0],
+        last=inside[-1],
         head=head,
         type=reading.type,
         meaning=reading.meaning,
@@ -126,7 +129,7 @@ def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
         and low(tokens, reading.first - 1) == ","
     ):
         return False
-    before.span = (before.span[0], tokens[reading.last].end)
+    before.span, before.last = (before.span[0], tokens[reading.last].end), tokens[reading.last]
     before.meaning, before.type, before.zone = joined, "TIME", before.zone or reading.zone
     return True
 

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class TimeFound(Found):
-    """Words that name a date, a time, a duration or a set of times; `head` is their syntactic head."""
+    """Words that name a date, a time, a duration or a set of times.
+
+    `first` and `last` are the tokens at its ends, `head` its syntactic head.
+    """
 
     span: Span
+    first: Token
+    last: Token
     head: Token
     type: TimeType
     meaning: Meaning

@@ -11,6 +11,7 @@ from onrecord.stages.times.meaning import Calendar, Written
 from onrecord.stages.times.words import phrases, times
 
 if TYPE_CHECKING:
+    from onrecord.stages.times.words import Phrase
     from onrecord.stages.tokens import Token
 
 RELATED = frozenset({"after", "before", "as", "afterward", "afterwards", "that"})
@@ -18,14 +19,18 @@ RELATED = frozenset({"after", "before", "as", "afterward", "afterwards", "that"}
 
 
 def read_phrase(tokens: list[Token], i: int) -> Reading | None:
-    """Read the longest phrase that starts at place `i`. A name that only sounds like a time gives a reading without a rule."""
-    for words, kind, value in phrases().get(tokens[i].lower, ()):
-        if not follows(tokens, i, words):
+    """Read the longest phrase that starts at place `i`.
+
+    A name that only sounds like a time ("Bloody Sunday") gives a reading without a rule.
+    """
+    by_second = phrases()[tokens[i].lower]
+    for phrase in (*by_second.get(low(tokens, i + 1), ()), *by_second.get("", ())):
+        if not follows(tokens, i, phrase.words):
             continue
-        last = i + len(words) - 1
-        if kind == "name":
+        last = i + len(phrase.words) - 1
+        if phrase.kind == "name":
             return Reading("", i, last, "DATE", Written(None))
-        found = _vague(tokens, i, last, value) if kind == "vague" else _named(tokens, i, last, kind, value)
+        found = _vague(tokens, i, last, phrase.value) if phrase.kind == "vague" else _named(tokens, i, last, phrase)
         if found is not None:
             return found
     return None
@@ -40,18 +45,19 @@ def _vague(tokens: list[Token], i: int, last: int, value: str) -> Reading | None
     return Reading("vague", i, last, "DATE", Written(value), 0.8)
 
 
-def _named(tokens: list[Token], i: int, last: int, kind: str, value: str) -> Reading | None:
+def _named(tokens: list[Token], i: int, last: int, phrase: Phrase) -> Reading | None:
     """Read a named day or length, with the year or pointer beside it."""
-    if kind == "length":
+    value = phrase.value
+    if phrase.kind == "length":
         return Reading("length", i, last, "DURATION", Written(value), 0.7)
     if not tokens[i].text[0].isupper():
         return None
     pointer, year = pointer_before(tokens, i), year_at(tokens, last + 1)
     first = i - 1 if pointer is not None else i
     last = last + 1 if year is not None else last
-    if kind == "named":
+    if phrase.kind == "named":
         return Reading("named", first, last, "DATE", Calendar(year=year, named=value, pointer=pointer), 0.7)
-    if kind == "fixed":
+    if phrase.kind == "fixed":
         month, day = (int(part) for part in value.split("-"))
         return Reading("named", first, last, "DATE", Calendar(year=year, month=month, day=day, pointer=pointer), 0.85)
     return Reading("named", first, last, "DATE", Calendar(year=year, named=value, pointer=pointer), 0.85)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from onrecord.lexicon import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,7 +87,7 @@ def kinds() -> dict[str, str]:
     """Give word → the rule that starts at it; a plural unit, weekday or season starts its singular's rule."""
     words = times()
     found: dict[str, str] = {}
-    tables = {
+    tables: dict[str, Iterable[str]] = {
         "month": words.months, "weekday": words.weekdays, "day_word": words.day_words, "part": words.parts_of_day,
         "season": words.seasons, "set": words.sets, "length": words.lengths, "unit": words.units, "decade": words.decades,
     }  # fmt: skip
@@ -102,22 +107,33 @@ def singulars() -> dict[str, str]:
     return units | {f"{word}s": code for word, code in units.items()} | {"centuries": "CE", "millennia": "ML"}
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed phrase: its words, the kind of time that it is, and the value or name that goes with the kind."""
+
+    words: tuple[str, ...]
+    kind: Literal["vague", "length", "fixed", "moving", "named", "name"]
+    value: str
+
+
 @cache
-def phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """Give first word → its phrases, longest first, each with kind ("vague", "fixed", …) and value."""
+def phrases() -> dict[str, dict[str, list[Phrase]]]:
+    """Give first word → second word ("" for none) → phrases, the longest first."""
     words = times()
-    entries = [(phrase, "vague", value) for value, members in words.vague.items() for phrase in members]
-    entries += [(phrase, "length", value) for value, members in words.vague_lengths.items() for phrase in members]
-    entries += [(phrase, "fixed", value) for phrase, value in words.fixed_days.items()]
-    entries += [(phrase, "moving", phrase) for phrase in words.moving_days]
-    entries += [(phrase, "named", phrase) for phrase in words.named_times.names]
-    entries += [(phrase, "name", phrase) for phrase in words.names.words]
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for phrase, kind, value in entries:
-        parts = tuple(phrase.split())
-        table.setdefault(parts[0], []).append((parts, kind, value))
-    for members in table.values():
-        members.sort(key=lambda member: (-len(member[0]), member[0]))
+    entries = [Phrase(tuple(phrase.split()), "vague", mod) for mod, members in words.vague.items() for phrase in members]
+    entries += [
+        Phrase(tuple(phrase.split()), "length", value)
+        for value, members in words.vague_lengths.items()
+        for phrase in members
+    ]
+    entries += [Phrase(tuple(phrase.split()), "fixed", value) for phrase, value in words.fixed_days.items()]
+    entries += [Phrase(tuple(phrase.split()), "moving", phrase) for phrase in words.moving_days]
+    entries += [Phrase(tuple(phrase.split()), "named", phrase) for phrase in words.named_times.names]
+    entries += [Phrase(tuple(phrase.split()), "name", phrase) for phrase in words.names.words]
+    table: dict[str, dict[str, list[Phrase]]] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.words), entry.words)):
+        second = entry.words[1] if len(entry.words) > 1 else ""
+        table.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
     return table
 
 
