@@ -8,7 +8,7 @@ from onrecord.stages.found import SourceFound
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around, before_cue, before_next_voice
 from onrecord.stages.statements.sources import sources_at, subject
-from onrecord.stages.statements.words import idle_objects
+from onrecord.stages.statements.words import idle_objects, light_verbs, nouns
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -47,13 +47,6 @@ def active(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
     return None
 
 
-def _make(  # noqa: PLR0913
-    scene: Scene, verb: Token, sources: list[SourceFound], content: list[Span | None], heads: list[Token], rule: str,
-    score: float, with_cue: list[Token] | None = None,
-) -> Attribution | None:  # fmt: skip
-    return attribute(scene, verb, sources, content, heads, rule=rule, score=score, with_cue=with_cue)
-
-
 def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
     if "clause" not in frames and "question" not in frames:
         return None
@@ -65,15 +58,7 @@ def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
             asks = _asks(clause)
             if ("question" if asks else "clause") not in frames and "quotation" not in frames:
                 continue
-            return _make(
-                scene,
-                verb,
-                sources,
-                [after_cue(scene, clause, verb)],
-                [clause],
-                "clause",
-                0.8,
-            )
+            return attribute(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], rule="clause")
         if "clause" in frames or "quotation" in frames:
             return _fronted(scene, verb, clause, sources)
     return None
@@ -85,7 +70,7 @@ def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound
     start = min([verb.i, *(i for i in firsts if i > clause.i)])
     if start > 1 and scene.tokens[start - 1].lower in {";", ":"}:
         return None
-    return _make(scene, verb, sources, [before_cue(scene, clause, start, verb)], [clause], "fronted", 0.9)
+    return attribute(scene, verb, sources, [before_cue(scene, clause, start, verb)], [clause], rule="fronted")
 
 
 def _idle(verb: Token, frames: VerbFrames, head: Token) -> bool:
@@ -103,7 +88,9 @@ def _is_finite(clause: Token) -> bool:
 
 
 def _asks(clause: Token) -> bool:
-    return any(child.lower in {"whether", "if"} and child.dep == "mark" or child.tag in WH for child in clause.children)
+    return any(
+        (child.lower in {"whether", "if"} and child.dep == "mark") or child.tag in WH for child in clause.children
+    )
 
 
 def _asks_why(clause: Token) -> bool:
@@ -122,7 +109,7 @@ def _parenthesis(scene: Scene, verb: Token, frames: VerbFrames, sources: list[So
     if host.pos not in {"VERB", "AUX"} and host.child("cop", "nsubj", "nsubj:pass") is None:
         return None
     content = around(scene, scene.left[host.i], scene.right[host.i], scene.left[verb.i], scene.right[verb.i])
-    return _make(scene, verb, sources, list(content), [host], "parenthesis", 0.85)
+    return attribute(scene, verb, sources, list(content), [host], rule="parenthesis")
 
 
 def _infinitive(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
@@ -130,7 +117,7 @@ def _infinitive(scene: Scene, verb: Token, frames: VerbFrames, sources: list[Sou
         return None
     for clause in verb.each("xcomp"):
         if clause.i > verb.i and any(child.tag == "TO" for child in clause.children) and verb.child("obj") is None:
-            return _make(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], "infinitive", 0.65)
+            return attribute(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], rule="infinitive")
     return None
 
 
@@ -146,7 +133,7 @@ def _command(scene: Scene, verb: Token, frames: VerbFrames, sources: list[Source
         span = after_cue(scene, clause, verb)
         if "command" in frames and span is not None:
             span = (min(scene.tokens[scene.left[addressee.i]].start, span[0]), span[1])
-        return _make(scene, verb, sources, [span], [clause], "command", 0.75)
+        return attribute(scene, verb, sources, [span], [clause], rule="command")
     return None
 
 
@@ -159,7 +146,7 @@ def _accusation(scene: Scene, verb: Token, frames: VerbFrames, sources: list[Sou
         if charge.i > target.i and bring is not None and bring.lower in frames.accusation:
             first = scene.left[charge.i if "told" in frames else target.i]
             span = after_cue(scene, charge, verb, first)
-            return _make(scene, verb, sources, [span], [charge], "accusation", 0.8)
+            return attribute(scene, verb, sources, [span], [charge], rule="accusation")
     return None
 
 
@@ -175,7 +162,7 @@ def _predication(scene: Scene, verb: Token, frames: VerbFrames, sources: list[So
         content: list[Span | None] = [after_cue(scene, judgement, verb, scene.left[target.i])]
     else:
         content = [relative_object(scene, verb, target), after_cue(scene, judgement, verb, mark.i)]
-    return _make(scene, verb, sources, content, [judgement], "predication", 0.8)
+    return attribute(scene, verb, sources, content, [judgement], rule="predication")
 
 
 def _as_after(scene: Scene, verb: Token, target: Token) -> Token | None:
@@ -200,7 +187,7 @@ def _naming(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
         target = verb.child("obj") or judgement.child("nsubj")
         if target is not None and verb.i < target.i:
             span = after_cue(scene, judgement, verb, scene.left[target.i])
-            return _make(scene, verb, sources, [span], [judgement], "naming", 0.8)
+            return attribute(scene, verb, sources, [span], [judgement], rule="naming")
     return None
 
 
@@ -209,7 +196,7 @@ def _gerund(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
         return None
     for clause in verb.each("xcomp", "ccomp"):
         if clause.i > verb.i and clause.tag == "VBG":
-            return _make(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], "gerund", 0.75)
+            return attribute(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], rule="gerund")
     return None
 
 
@@ -221,12 +208,12 @@ def _about(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFo
         for topic in verb.each("obj", "xcomp", "ccomp"):
             if topic.i > particle.i:
                 span = after_cue(scene, topic, verb, particle.i + 1)
-                return _make(scene, verb, sources, [span], [topic], "about", 0.6)
+                return attribute(scene, verb, sources, [span], [topic], rule="about")
     for topic in verb.each("obl", "advcl"):
         bring = topic.child("case", "mark")
         if topic.i > verb.i and bring is not None and bring.lower in frames.about:
             span = after_cue(scene, topic, verb, bring.i + 1)
-            return _make(scene, verb, sources, [span], [topic], "about", 0.6, [bring])
+            return attribute(scene, verb, sources, [span], [topic], rule="about", with_cue=[bring])
     return None
 
 
@@ -236,10 +223,11 @@ def _object(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
         return None
     if target.i < verb.i:
         return _relative(scene, verb, target, sources)
-    if target.pos == "PRON" or target.lemma in idle_objects():
+    carried = target.lemma in nouns() and verb.lemma in light_verbs()
+    if target.pos == "PRON" or target.lemma in idle_objects() or carried:
         return None
     span = after_cue(scene, target, verb)
-    return _make(scene, verb, sources, [span], [target], "object", 0.6)
+    return attribute(scene, verb, sources, [span], [target], rule="object")
 
 
 def _relative(scene: Scene, verb: Token, target: Token, sources: list[SourceFound]) -> Attribution | None:
@@ -248,8 +236,8 @@ def _relative(scene: Scene, verb: Token, target: Token, sources: list[SourceFoun
     if target.tag == "WP" and following.tag in {"VBZ", "VBP", "VBD", "MD"}:
         clause = following.head or following
         span = scene.span(following.i, max(scene.right[clause.i], following.i))
-        return _make(scene, verb, sources, [span], [clause], "clause", 0.75)
-    return _make(scene, verb, sources, [relative_object(scene, verb, target)], [target], "object", 0.6)
+        return attribute(scene, verb, sources, [span], [clause], rule="clause")
+    return attribute(scene, verb, sources, [relative_object(scene, verb, target)], [target], rule="object")
 
 
 def _loose(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
@@ -268,7 +256,7 @@ def _loose(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFo
     elif not any(t.tag in {"VBZ", "VBP", "VBD", "MD"} and t.dep not in {"acl:relcl", "advcl"} for t in rest):
         return None
     last = before_next_voice(scene, verb, first, last)
-    return _make(scene, verb, sources, [scene.span(first, last)], [], "loose", 0.7)
+    return attribute(scene, verb, sources, [scene.span(first, last)], [], rule="loose")
 
 
 def _past_adjuncts(scene: Scene, verb: Token) -> int:

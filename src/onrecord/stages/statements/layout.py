@@ -45,7 +45,7 @@ def retroactive(scene: Scene, verb: Token, found: list[Attribution]) -> Attribut
         last = found[-1] if found else None
         repeats = plain and last is not None and before[0] <= last.content[0][0] < before[1]
         spans = last.content if repeats and last is not None else [before]
-    return attribute(scene, verb, sources_at(scene, head, verb), list(spans), [], rule="retroactive", score=0.75)
+    return attribute(scene, verb, sources_at(scene, head, verb), list(spans), [], rule="retroactive")
 
 
 def _paragraphs_before(scene: Scene, sentence: Sentence, found: list[Attribution]) -> list[Span]:
@@ -84,7 +84,7 @@ def script_line(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
     head = name[-1] if name[-1].pos != "PUNCT" else name[0]
     source = SourceFound(span=(name[0].start, name[-1].end), head=head)
     content = scene.span(tokens[colon].i + 1, sentences[-1].tokens[-1].i)
-    return attribute(scene, tokens[colon], [source], [content], [], rule="script", score=0.8)
+    return attribute(scene, tokens[colon], [source], [content], [], rule="script")
 
 
 def headline(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
@@ -100,14 +100,14 @@ def headline(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
         start = tail[0].start + len(tail[0].text) - len(tail[0].text.lstrip("―"))
         source = SourceFound(span=(start, head.end), head=head)
         return attribute(
-            scene, tokens[mark], [source], [scene.span(tokens[0].i, tokens[mark].i - 1)], [], rule="headline", score=0.8
+            scene, tokens[mark], [source], [scene.span(tokens[0].i, tokens[mark].i - 1)], [], rule="headline"
         )
     first = marks[0]
     head = _speaker(tokens[:first]) if tokens[first].lower == ":" else None
     if head is not None and _has_verb(tokens[first:]):
         source = SourceFound(span=(tokens[0].start, head.end), head=head)
         content = scene.span(tokens[first].i + 1, tokens[-1].i)
-        return attribute(scene, tokens[first], [source], [content], [], rule="headline", score=0.7)
+        return attribute(scene, tokens[first], [source], [content], [], rule="headline")
     return None
 
 
@@ -119,7 +119,7 @@ def _speaker(tokens: list[Token]) -> Token | None:
     last = words[-1]
     lemma = last.lower.lstrip("―")
     known = source_kinds().get(lemma) or source_kinds().get(last.lemma)
-    return last if known or last.entity in {"PERSON", "ORG"} and last.pos == "PROPN" else None
+    return last if known or (last.entity in {"PERSON", "ORG"} and last.pos == "PROPN") else None
 
 
 def _has_verb(tokens: list[Token]) -> bool:
@@ -141,12 +141,13 @@ def before_block(scene: Scene, verb: Token) -> Attribution | None:
             break
         last = later
     content = [scene.span(following.tokens[0].i, last.tokens[-1].i)]
-    return attribute(scene, verb, sources_at(scene, head, verb), content, [following.root], rule="colon", score=0.75)
+    return attribute(scene, verb, sources_at(scene, head, verb), content, [following.root], rule="colon")
 
 
 def in_recording(scene: Scene, verb: Token, found: Attribution) -> Attribution | None:
     """ "In the video, a man says …": the recording says that he says it."""
-    if verb.tag not in {"VBZ", "VBP", "VBD"} or not is_saying(verb.lemma):
+    main = verb.dep in {"root", "conj", "ccomp"} and verb.tag in {"VBZ", "VBP", "VBD"}
+    if not main or not is_saying(verb.lemma):
         return None
     first_word = verb.sentence.tokens[0]
     for phrase in verb.sentence.tokens[1:6]:
@@ -158,7 +159,5 @@ def in_recording(scene: Scene, verb: Token, found: Attribution) -> Attribution |
         end = max(span[1] for span in spans)
         start = scene.span(first, verb.i)
         content = [(start[0], end)] if start is not None else []
-        return attribute(
-            scene, case, sources_at(scene, phrase, case), list(content), [verb], rule="recording", score=0.75
-        )
+        return attribute(scene, case, sources_at(scene, phrase, case), list(content), [verb], rule="recording")
     return None

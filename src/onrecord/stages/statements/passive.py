@@ -38,7 +38,7 @@ def reduced(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None
         return None
     clause = to.head if to.head is not None else infinitive
     content = [scene.span(scene.left[topic.i], topic.i), after_cue(scene, clause, verb)]
-    return attribute(scene, verb, [], content, [clause], rule="raised", score=0.75)
+    return attribute(scene, verb, [], content, [clause], rule="raised")
 
 
 def _it_clause(
@@ -48,9 +48,8 @@ def _it_clause(
         return None
     for clause in verb.each("ccomp", "csubj:pass"):
         if clause.i > verb.i:
-            score = 0.8 if sources or "impersonal" in frames else 0.6
             content = [after_cue(scene, clause, verb)]
-            return attribute(scene, verb, sources, content, [clause], rule="passive_clause", score=score)
+            return attribute(scene, verb, sources, content, [clause], rule="passive_clause")
     return None
 
 
@@ -67,7 +66,7 @@ def _raised(
             if not to and not sources:
                 continue
             content = [topic_span(scene, topic, verb), after_cue(scene, clause, verb)]
-            return attribute(scene, verb, sources, content, [clause], rule="raised", score=0.75)
+            return attribute(scene, verb, sources, content, [clause], rule="raised")
     return None
 
 
@@ -82,7 +81,7 @@ def _charged(
             if not sources and "laid" not in frames:
                 continue
             content = [topic_span(scene, topic, verb), scene.span(scene.left[charge.i], scene.right[charge.i])]
-            return attribute(scene, verb, sources, content, [charge], rule="charged", score=0.75)
+            return attribute(scene, verb, sources, content, [charge], rule="charged")
     return None
 
 
@@ -96,7 +95,7 @@ def _bidden(
         to = any(child.tag == "TO" for child in clause.children)
         if clause.i > verb.i and (to or "told" in frames):
             content = [after_cue(scene, clause, verb)]
-            return attribute(scene, verb, sources, content, [clause], rule="bidden", score=0.6)
+            return attribute(scene, verb, sources, content, [clause], rule="bidden")
     return None
 
 
@@ -105,7 +104,7 @@ def _object(
 ) -> Attribution | None:
     if topic is None or not sources or "object" not in frames:
         return None
-    return attribute(scene, verb, sources, [topic_span(scene, topic, verb)], [topic], rule="passive_object", score=0.65)
+    return attribute(scene, verb, sources, [topic_span(scene, topic, verb)], [topic], rule="passive_object")
 
 
 def topic_span(scene: Scene, topic: Token, verb: Token) -> Span | None:

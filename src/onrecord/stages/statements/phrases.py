@@ -33,7 +33,7 @@ def according(scene: Scene, word: Token) -> Attribution | None:
         if scene.right[head.i] < scene.right[host.i] and host.head is not None:
             last = scene.right[host.i]
     content = around(scene, first, last, scene.left[head.i], scene.right[head.i])
-    return attribute(scene, word, sources, list(content), [host], rule="according", score=0.9, with_cue=to)
+    return attribute(scene, word, sources, list(content), [host], rule="according", with_cue=to)
 
 
 def _clause_above(token: Token) -> Token:
@@ -55,11 +55,13 @@ def adverb(scene: Scene, word: Token) -> Attribution | None:
         content = around(scene, scene.left[host.i], scene.right[host.i], word.i, word.i)
     else:
         content = [span for span in [scene.span(word.i + 1, scene.right[host.i])] if span is not None]
-    return attribute(scene, word, [], list(content), [host], rule="adverb", score=0.6)
+    return attribute(scene, word, [], list(content), [host], rule="adverb")
 
 
 def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
     """ "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
+    if any(child.lower == "no" for child in word.each("det")):
+        return None
     owner, carrier = _owner(scene, word)
     sources = sources_at(scene, owner, word) if owner is not None and is_speaker(owner) else []
     for clause in [
@@ -74,9 +76,8 @@ def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None
         first = scene.left[clause.i]
         first += scene.tokens[first].lower in {"that", "of"}
         with_cue = [carrier] if carrier is not None else []
-        score = 0.6 if sources else 0.4
         content = [after_cue(scene, clause, word, first)]
-        return attribute(scene, word, sources, content, [clause], rule="noun", score=score, with_cue=with_cue)
+        return attribute(scene, word, sources, content, [clause], rule="noun", with_cue=with_cue)
     return None
 
 
@@ -120,8 +121,7 @@ def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution |
             marker = clause.child("case")
             if marker is not None and span is not None:
                 span, with_cue = after_cue(scene, clause, word, marker.i + 1), [marker]
-            score = 0.5 if bring == "to" else 0.7
-            return attribute(scene, word, sources, [span], [clause], rule="adjective", score=score, with_cue=with_cue)
+            return attribute(scene, word, sources, [span], [clause], rule="adjective", with_cue=with_cue)
     return None
 
 
@@ -135,6 +135,6 @@ def _made_clear(scene: Scene, word: Token) -> Attribution | None:
         if clause.i > word.i:
             content = [after_cue(scene, clause, make, word.i + 1)]
             return attribute(
-                scene, make, sources_at(scene, head, make), content, [clause], rule="clause", score=0.8, with_cue=[word]
+                scene, make, sources_at(scene, head, make), content, [clause], rule="clause", with_cue=[word]
             )
     return None

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.stages.draft import Draft
     from onrecord.stages.found import Quotation
-    from onrecord.stages.tokens import Sentence, Token, Syntax
+    from onrecord.stages.tokens import Sentence, Syntax, Token
 
 QUOTE_MARKS = frozenset("\"“”„«»'‘’") | {"``", "''"}
 TRIMMED = frozenset(",;:.-–—―") | {"--", "..."}

@@ -10,12 +10,13 @@ from onrecord.stages.statements.words import verbs
 
 if TYPE_CHECKING:
     from onrecord.model import Span
-    from onrecord.stages.found import Attribution, Quotation, SourceFound
+    from onrecord.stages.found import Attribution, Quotation
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.tokens import Token
 
 SCARE = 3
 """Words: quotations up to this length need a comma or the verb right beside them to be speech."""
+THINKING_ALOUD = {"think", "wonder", "hope", "fear"}
 REACH = 25
 """Tokens between a quotation and the verb that introduces or follows it."""
 
@@ -111,7 +112,9 @@ def _run(scene: Scene, i: int, step: int, block: int) -> list[Token]:
 
 def _may_introduce(token: Token) -> bool:
     frames = verbs().get(token.lemma) if token.pos in {"VERB", "AUX"} else None
-    return frames is not None and ("clause" in frames or "quotation" in frames) and not token.lemma == "find"
+    if frames is None or ("thought" in frames and token.lemma not in THINKING_ALOUD):
+        return False
+    return "clause" in frames or "quotation" in frames
 
 
 def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token]) -> Attribution | None:
@@ -120,7 +123,7 @@ def _speech(scene: Scene, quotation: Quotation, cue: Token, tokens: list[Token])
     if not sources:
         return None
     heads = [token for token in tokens if token.head is None or scene.quote_of[token.head.i] < 0]
-    return attribute(scene, cue, sources, [quotation.span], heads[:4], rule="quotation", score=0.85)
+    return attribute(scene, cue, sources, [quotation.span], heads[:4], rule="quotation")
 
 
 def _extend(attribution: Attribution, quotation: Quotation) -> None:
