@@ -44,9 +44,11 @@ def resolve_entities(draft: Draft) -> list[Entity]:
     for node in nodes:
         if node.head.sentence.kind not in TITLE_KINDS:
             resolver.resolve(node)
+    for node in resolver.waiting:
+        resolver.resolve(node, last=True)
     resolver.begin_titles()
     for node in titles:
-        resolver.resolve(node)
+        resolver.resolve(node, last=True)
     return make_entities([group for group in resolver.groups if group.into is None], draft)
 
 
@@ -57,11 +59,19 @@ class _Resolver:
         self.speaker_of = Speakers(draft.attributions)
         self._sources = {source.head.i for attribution in draft.attributions for source in attribution.sources}
         self.groups: list[Group] = []
+        self.waiting: list[Node] = []
         self._by_head: dict[int, Group] = {}
         self._recent: dict[int, Group] = {}
 
-    def resolve(self, node: Node) -> None:
-        """Find or open the group of a mention; a pronoun without antecedent stays outside."""
+    def resolve(self, node: Node, *, last: bool = False) -> None:
+        """Find or open the group of a mention; a pronoun without antecedent stays outside.
+
+        "I" and "we" wait where whoever speaks is named only after the quotation.
+        """
+        speaker = self.speaker_of(node.head) if node.head.lower in SPEAKER else None
+        if speaker is not None and speaker.i > node.head.i and not last:
+            self.waiting.append(node)
+            return
         found = self._group(node)
         if found is None:
             return

@@ -64,15 +64,20 @@ def _stated(noun: Token, owner: Token, described: Token) -> Span:
 
 
 def _described(noun: Token) -> Token:
-    """Give whom a noun describes: the subject of its copula, or itself."""
+    """Give whom a noun describes: the subject of its copula, the name that it stands before, or itself."""
     if noun.child("cop") is not None or noun.dep == "xcomp":
         return subject_of(noun) or noun
+    if noun.dep == "compound" and noun.head is not None and noun.head.pos == "PROPN":
+        return noun.head
     return noun
 
 
 def _owners(noun: Token, relation: RelationType) -> list[Token]:
     """Give the words that say whose a noun is, the likeliest first."""
-    owners = sorted(noun.each(*OWNERS), key=lambda owner: OWNERS.index(owner.dep))
+    around = noun.each(*OWNERS)
+    if not around and noun.dep == "compound" and noun.head is not None:
+        around = [owner for owner in noun.head.each(*OWNERS) if owner.i < noun.i]
+    owners = sorted(around, key=lambda owner: OWNERS.index(owner.dep))
     return [owner for owner in owners if _owns(owner, relation)]
 
 
