@@ -1,10 +1,9 @@
-"""A verb in the active voice and what it brings: "X says that …", "… , said X", "X urged Y to …", "X accused Y of …"."""
+"""A verb in the active voice and what it brings: "X says that …", "…, said X", "X urged Y to …"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.found import SourceFound
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around, before_cue, before_next_voice
 from onrecord.stages.statements.sources import sources_at, subject
@@ -12,7 +11,7 @@ from onrecord.stages.statements.words import idle_objects, light_verbs, nouns
 
 if TYPE_CHECKING:
     from onrecord.model import Span
-    from onrecord.stages.found import Attribution
+    from onrecord.stages.found import Attribution, SourceFound
     from onrecord.stages.statements.scene import Scene
     from onrecord.stages.statements.words import VerbFrames
     from onrecord.stages.tokens import Token
@@ -65,7 +64,7 @@ def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
 
 
 def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound]) -> Attribution | None:
-    """ "…, officials said": the clause before the cue, where nothing but a comma or a quotation mark parts them."""
+    """Match "…, officials said": the clause before the cue, where nothing but a comma or a quotation mark parts them."""
     firsts = [token.i for source in sources for token in scene.syntax.within(source.span)[:1]]
     start = min([verb.i, *(i for i in firsts if i > clause.i)])
     if start > 1 and scene.tokens[start - 1].lower in {";", ":"}:
@@ -98,7 +97,7 @@ def _asks_why(clause: Token) -> bool:
 
 
 def _parenthesis(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
-    """ "The mayor, police said, has resigned", "As police said, …": the clause around or before the cue."""
+    """Match "The mayor, police said, has resigned", "As police said, …": the clause around or before the cue."""
     if "clause" not in frames or verb.head is None:
         return None
     mark = verb.child("mark")
@@ -231,7 +230,7 @@ def _object(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
 
 
 def _relative(scene: Scene, verb: Token, target: Token, sources: list[SourceFound]) -> Attribution | None:
-    """ "A charge that Russia denies", "what it claims are crimes"."""
+    """Match "A charge that Russia denies", "what it claims are crimes"."""
     following = scene.tokens[verb.i + 1] if verb.i + 1 < len(scene.tokens) else verb
     if target.tag == "WP" and following.tag in {"VBZ", "VBP", "VBD", "MD"}:
         clause = following.head or following
@@ -241,7 +240,7 @@ def _relative(scene: Scene, verb: Token, target: Token, sources: list[SourceFoun
 
 
 def _loose(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
-    """The words after a verb of saying, where the parser lost the clause: a "that", or a finite verb in the rest."""
+    """Take the words after a verb of saying where the parser lost the clause: from "that", or with a finite verb."""
     if "clause" not in frames or "thought" in frames or scene.quote_of[verb.i] >= 0:
         return None
     start = min([verb.i, *(token.i for source in sources for token in scene.syntax.within(source.span)[:1])])

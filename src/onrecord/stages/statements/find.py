@@ -1,4 +1,4 @@
-"""Finds attributions: one loop over the tokens for words that attribute, then the quotations that no word has claimed."""
+"""Finds attributions: one loop over the tokens for words that attribute, then the quotations left unclaimed."""
 
 from __future__ import annotations
 
@@ -60,22 +60,25 @@ def _by_word(scene: Scene, token: Token, found: list[Attribution]) -> Iterator[A
 
 
 def _frame(scene: Scene, token: Token) -> Attribution | None:
+    """Give what a word attributes by its grammar."""
     if token.pos in {"VERB", "AUX"}:
-        frames = verbs().get(token.lemma)
-        if frames is not None:
-            if is_passive(token):
-                return passive(scene, token, frames)
-            return active(scene, token, frames) or reduced(scene, token, frames)
-        return according(scene, token) if token.lower == "according" else None
-    if token.pos == "NOUN":
-        takes = nouns().get(token.lemma)
-        return noun(scene, token, takes) if takes is not None else None
-    if token.pos == "ADJ":
-        takes = adjectives().get(token.lemma)
-        return adjective(scene, token, takes) if takes is not None else None
+        return _verb(scene, token)
+    if token.pos == "NOUN" and token.lemma in nouns():
+        return noun(scene, token, nouns()[token.lemma])
+    if token.pos == "ADJ" and token.lemma in adjectives():
+        return adjective(scene, token, adjectives()[token.lemma])
     if token.pos == "ADV" and token.lower in adverbs():
         return adverb(scene, token)
     return None
+
+
+def _verb(scene: Scene, token: Token) -> Attribution | None:
+    frames = verbs().get(token.lemma)
+    if frames is None:
+        return according(scene, token) if token.lower == "according" else None
+    if is_passive(token):
+        return passive(scene, token, frames)
+    return active(scene, token, frames) or reduced(scene, token, frames)
 
 
 def _speaks_for_itself(scene: Scene, attribution: Attribution) -> bool:

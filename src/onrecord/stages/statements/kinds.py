@@ -59,6 +59,6 @@ def _kinds_in(draft: Draft, span: Span) -> list[str]:
             kinds.append("official" if kind == "spokesperson" else kind)
         elif token.lower in phrases().former:
             kinds.append("former")
-        elif token.entity == "GPE" or token.entity == "NORP":
+        elif token.entity in {"GPE", "NORP"}:
             kinds.append("state")
     return kinds

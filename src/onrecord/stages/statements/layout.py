@@ -1,4 +1,4 @@
-"""Attribution by the place of words: "This is what X said", "SMITH: …", headlines ("…: minister"), a colon before a block."""
+"""Attribution by the place of words: "This is what X said", "SMITH: …", "…: minister", a colon before a block."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HEADLINES = {"title", "kicker", "pull_quote"}
 
 
 def retroactive(scene: Scene, verb: Token, found: list[Attribution]) -> Attribution | None:
-    """ "This is what an officer told Circa", "He disclosed this": the content stands before."""
+    """Match "This is what an officer told Circa", "He disclosed this": the content stands before."""
     sentence = verb.sentence
     if not is_saying(verb.lemma) or scene.quote_of[verb.i] >= 0 or sentence.i == 0:
         return None
@@ -73,7 +73,7 @@ def _paragraphs_before(scene: Scene, sentence: Sentence, found: list[Attribution
 
 
 def script_line(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
-    """ "MERKEL: We must act." – a block that opens with a speaker in capitals and a colon."""
+    """Match "MERKEL: We must act." – a block that opens with a speaker in capitals and a colon."""
     tokens = sentences[0].tokens
     colon = next((n for n, token in enumerate(tokens[:6]) if token.lower == ":"), 0)
     name = tokens[:colon]
@@ -88,7 +88,7 @@ def script_line(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
 
 
 def headline(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
-    """ "Talks failed: minister", "“We are ready” – senior official": a source after the mark, or a person before it."""
+    """Match "Talks failed: minister", "“We are ready” – senior official": a source after the mark, or a person before it."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     marks = [n for n, token in enumerate(tokens) if token.lower in HEADLINE_MARKS or token.text[:1] == "―"]
     if not marks:
@@ -127,7 +127,7 @@ def _has_verb(tokens: list[Token]) -> bool:
 
 
 def before_block(scene: Scene, verb: Token) -> Attribution | None:
-    """ "The paper reports:" at the end of a paragraph brings the next one, quoted or not."""
+    """Match "The paper reports:" at the end of a paragraph brings the next one, quoted or not."""
     sentence = verb.sentence
     following = scene.syntax.sentences[sentence.i + 1] if sentence.i + 1 < len(scene.syntax.sentences) else None
     if sentence.tokens[-1].lower != ":" or following is None or following.block == sentence.block:
@@ -145,7 +145,7 @@ def before_block(scene: Scene, verb: Token) -> Attribution | None:
 
 
 def in_recording(scene: Scene, verb: Token, found: Attribution) -> Attribution | None:
-    """ "In the video, a man says …": the recording says that he says it."""
+    """Match "In the video, a man says …": the recording says that he says it."""
     main = verb.dep in {"root", "conj", "ccomp"} and verb.tag in {"VBZ", "VBP", "VBD"}
     if not main or not is_saying(verb.lemma):
         return None

@@ -30,7 +30,7 @@ def passive(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None
 
 
 def reduced(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
-    """ "Militants thought to be spies", where the parser took the participle for a past tense."""
+    """Match "Militants thought to be spies", where the parser took the participle for a past tense."""
     if "impersonal" not in frames or verb.tag not in {"VBN", "VBD"} or verb.i == 0 or verb.i + 2 >= len(scene.tokens):
         return None
     topic, to, infinitive = scene.tokens[verb.i - 1], scene.tokens[verb.i + 1], scene.tokens[verb.i + 2]
@@ -56,7 +56,7 @@ def _it_clause(
 def _raised(
     scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound], topic: Token | None
 ) -> Attribution | None:
-    """ "Several hundred fighters are believed to be Russian": the subject and the infinitive are the content."""
+    """Match "Several hundred fighters are believed to be Russian": the subject and the infinitive are the content."""
     if topic is None or not ("impersonal" in frames or (sources and "predication" in frames)):
         return None
     for clause in verb.each("xcomp", "advcl", "obl", "nmod"):
@@ -88,7 +88,7 @@ def _charged(
 def _bidden(
     scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound], topic: Token | None
 ) -> Attribution | None:
-    """ "They had been asked not to come", "He was told that …": the subject hears; the content follows."""
+    """Match "They had been asked not to come", "He was told that …": the subject hears; the content follows."""
     if topic is None or not ("told" in frames or "bidding" in frames or "command" in frames):
         return None
     for clause in verb.each("xcomp", "ccomp"):

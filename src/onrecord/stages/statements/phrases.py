@@ -20,7 +20,7 @@ BROUGHT = ("acl", "ccomp", "nmod", "acl:relcl", "advcl", "obl")
 
 
 def according(scene: Scene, word: Token) -> Attribution | None:
-    """ "According to police, three people died": the clause that the phrase hangs on, without the phrase."""
+    """Match "According to police, three people died": the clause that the phrase hangs on, without the phrase."""
     head = word.head
     if head is None or word.dep != "case" or head.head is None:
         return None
@@ -47,7 +47,7 @@ def _clause_above(token: Token) -> Token:
 
 
 def adverb(scene: Scene, word: Token) -> Attribution | None:
-    """ "The company reportedly paid": the clause without the adverb, and no source."""
+    """Match "The company reportedly paid": the clause without the adverb, and no source."""
     host = word.head
     if host is None or scene.quote_of[word.i] >= 0:
         return None
@@ -59,7 +59,7 @@ def adverb(scene: Scene, word: Token) -> Attribution | None:
 
 
 def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
-    """ "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
+    """Match "The claim that …", "Russia's request for …": a noun of speech or thought with its content."""
     if any(child.lower == "no" for child in word.each("det")):
         return None
     owner, carrier = _owner(scene, word)
@@ -82,7 +82,7 @@ def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None
 
 
 def _owner(scene: Scene, word: Token) -> tuple[Token | None, Token | None]:
-    """Give whose words a noun means ("his", "by X", "Russian", the subject of "issued a …") and the verb carrying it."""
+    """Give whose words a noun means ("his", "by X", the subject of "issued a …") and the verb carrying it."""
     carrier = word.head if word.dep == "obj" and word.head is not None and word.head.lemma in light_verbs() else None
     if carrier is not None and (head := subject(scene, carrier)) is not None:
         return head, carrier
@@ -108,7 +108,7 @@ def _bring(clause: Token) -> str:
 
 
 def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
-    """ "The group is aware that …", "allies concerned about …": the holder is the adjective's subject."""
+    """Match "The group is aware that …", "allies concerned about …": the holder is the adjective's subject."""
     head = word.child("nsubj") or (word.head if word.dep in {"acl", "amod"} and word.head else None) or subject_of(word)
     if head is None or not is_speaker(head) or head.lower == "it":
         return None
@@ -126,7 +126,7 @@ def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution |
 
 
 def _made_clear(scene: Scene, word: Token) -> Attribution | None:
-    """ "The president made (it) clear that …"."""
+    """Match "The president made (it) clear that …"."""
     make = next((token for token in scene.tokens[max(0, word.i - 3) : word.i] if token.lemma == "make"), None)
     head = subject(scene, make) if make is not None else None
     if make is None or head is None:

@@ -133,8 +133,12 @@ def _extend(attribution: Attribution, quotation: Quotation) -> None:
 
 
 def _may_take(scene: Scene, attribution: Attribution, quotation: Quotation) -> bool:
-    """Tell whether a cue with a content may also take this quotation: "A," he said, "B."""
-    return attribution.speech != "indirect"
+    """Tell whether a cue with a content may also take this quotation: "A," he said, "B."."""
+    cue = attribution.cue_head
+    if attribution.speech != "indirect" or cue is None:
+        return True
+    first = scene.syntax.within(quotation.span)[0].i
+    return cue.i < first and all(token.pos == "PUNCT" for token in scene.tokens[cue.i + 1 : first])
 
 
 def _stands_alone(tokens: list[Token]) -> bool:
