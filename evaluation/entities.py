@@ -3,163 +3,121 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from evaluation import re3d
 from evaluation.evidence.gold import spans_of
 from evaluation.evidence.matching import covers_half, pair
 from evaluation.read import read_plain
-from evaluation.score import Score, f1, load_lines
+from evaluation.score import Score
 from onrecord.model import slice_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from onrecord.model import Entity, Reading, Span
-
-RE3D_TYPES = {"Person", "Organisation", "Location"}
-UNMARKED = {"its", "his", "her", "their", "my", "our", "who", "which", "that", "whose", "whom"}
+    from onrecord.model import Reading, Span
 
 
 def evaluate(data: Path) -> list[Score]:
     """Score the gold's entities and re3d's."""
-    return [*_score_gold(data / "gold"), *_score_re3d(data / "data" / "re3d" / "re3d.jsonl")]
+    return [*score_gold(data / "gold"), *re3d.score(data / "data" / "re3d" / "re3d.jsonl")]
 
 
-class _Counts:
-    def __init__(self) -> None:
-        self.mentions = self.found = self.typed = self.matched_entities = self.sources = self.resolved = 0
-        self.precision = self.recall = 0.0
-        self.clustered = 0
-        self.misses: dict[str, list[str]] = {"mention": [], "type": [], "source": [], "split": []}
+@dataclass(slots=True)
+class Tally:
+    """Right and total, metric by metric, with the misses in words."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    total: Counter[str] = field(default_factory=Counter)
+    misses: dict[str, list[str]] = field(default_factory=dict)
+
+    def count(self, metric: str, value: float, miss: str = "") -> None:
+        """Add one item; `miss` tells of it where it is wrong."""
+        self.right[metric] += value  # type: ignore[assignment]
+        self.total[metric] += 1
+        if miss and not value:
+            self.misses.setdefault(metric, []).append(miss)
+
+    def share(self, metric: str) -> float:
+        """Give right of total."""
+        return self.right[metric] / self.total[metric] if self.total[metric] else 0.0
 
 
-def _score_gold(folder: Path) -> list[Score]:
-    counts = _Counts()
+def score_gold(folder: Path) -> list[Score]:
+    """Score all articles together."""
+    tally = Tally()
     for file in sorted(folder.glob("*.json")):
         raw = json.loads(file.read_text(encoding="utf-8"))
-        _count_article(read_plain(raw["text"], raw["published"]), raw, counts, file.stem)
-    precision, recall = counts.precision / counts.clustered, counts.recall / counts.clustered
-    b_cubed = 2 * precision * recall / (precision + recall)
+        _Article(read_plain(raw["text"], raw["published"]), raw, tally, file.stem).count()
+    precision, recall = tally.share("precision"), tally.share("recall")
+    cubed = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    shown = [("B-cubed F1" + f" (P {precision:.2f}, R {recall:.2f})", cubed, "precision")]
+    shown += [(metric, tally.share(metric), metric) for metric in ("mention recall", "type", "source's entity")]
     return [
-        _accuracy("mention recall", counts.found, counts.mentions, counts.misses["mention"]),
-        Score("entities", "gold", f"B-cubed F1 (P {precision:.2f}, R {recall:.2f})", b_cubed, counts.clustered, misses=counts.misses["split"]),
-        _accuracy("type (of matched entities)", counts.typed, counts.matched_entities, counts.misses["type"]),
-        _accuracy("source resolves to its entity", counts.resolved, counts.sources, counts.misses["source"]),
+        Score("entities", "gold", name, value, tally.total[metric], misses=tally.misses.get(metric, []))
+        for name, value, metric in shown
     ]
 
 
-def _accuracy(metric: str, right: int, total: int, misses: list[str]) -> Score:
-    return Score("entities", "gold", metric, right / total if total else 0.0, total, misses=misses)
+class _Article:
+    """One article: gold mentions, ours, and which of ours stands for which of gold."""
+
+    def __init__(self, reading: Reading, raw: dict[str, Any], tally: Tally, name: str) -> None:
+        self.raw, self.tally, self.name = raw, tally, name
+        self.types = {entity.id: entity.type for entity in reading.entities}
+        self.ours = [(entity.id, mention.span) for entity in reading.entities for mention in entity.mentions]
+        self.gold = [(key, span) for key, entity in raw["entities"].items() for span in spans_of(entity["mentions"])]
+        pairs = pair([span for _, span in self.ours], [span for _, span in self.gold], closeness)
+        self.mine = {j: self.ours[i][0] for i, j in pairs}
+
+    def count(self) -> None:
+        """Add the article to the tally."""
+        for j, (key, span) in enumerate(self.gold):
+            words = f"{self.name}: {slice_of(self.raw['text'], span)!r} of {self.raw['entities'][key]['name']}"
+            self.tally.count("mention recall", j in self.mine, words)
+            self._count_cubed(j, words)
+        for key, entity in self.raw["entities"].items():
+            best = self._standing_for(key)
+            if best is not None:
+                words = f"{self.name}: {entity['name']}: {self.types[best]} for {entity['type']}"
+                self.tally.count("type", self.types[best] == entity["type"], words)
+        for statement in self.raw["statements"]:
+            if isinstance(statement["source_entity"], str) and statement["source"]:
+                self._count_source(statement["source_entity"], spans_of(statement["source"])[0])
+
+    def _count_cubed(self, j: int, words: str) -> None:
+        """Count B-cubed: how much a mention's entity of ours shares with its gold entity; a missed one stands alone."""
+        mates = {k for k, (key, _) in enumerate(self.gold) if key == self.gold[j][0]}
+        ours = {k for k in self.mine if self.mine[k] == self.mine[j]} if j in self.mine else {j}
+        shared = len(mates & ours)
+        self.tally.count("precision", shared / len(ours))
+        self.tally.count("recall", shared / len(mates))
+        if shared * 2 < max(len(ours), len(mates)) and j in self.mine:
+            how = "with others" if shared * 2 < len(ours) else "split off"
+            self.tally.misses.setdefault("precision", []).append(f"{words}: {how}")
+
+    def _count_source(self, key: str, span: Span) -> None:
+        """Count a gold source as right where its words lie in our entity that stands for its gold entity."""
+        near = max(self.ours, key=lambda item: _nearness(item[1], span), default=None)
+        found = near[0] if near is not None and _nearness(near[1], span) > 0 else None
+        words = f"{self.name}: {slice_of(self.raw['text'], span)[:60]!r} is {self.raw['entities'][key]['name']}"
+        self.tally.count("source's entity", found is not None and found == self._standing_for(key), words)
+
+    def _standing_for(self, key: str) -> str | None:
+        """Give our entity that holds most mentions of a gold entity."""
+        found = Counter(self.mine[j] for j, (other, _) in enumerate(self.gold) if other == key and j in self.mine)
+        return min(found, key=lambda ours: (-found[ours], ours), default=None)
 
 
-def _count_article(reading: Reading, raw: dict[str, Any], counts: _Counts, article: str) -> None:
-    gold = [(key, span) for key, entity in raw["entities"].items() for span in spans_of(entity["mentions"])]
-    ours = [(entity.id, mention.span) for entity in reading.entities for mention in entity.mentions]
-    pairs = pair([span for _, span in ours], [span for _, span in gold], _closeness)
-    mine = {j: ours[i][0] for i, j in pairs}
-    counts.mentions += len(gold)
-    counts.found += len(pairs)
-    counts.misses["mention"] += [
-        f"{article}: {slice_of(raw['text'], span)!r} of {raw['entities'][key]['name']}" for j, (key, span) in enumerate(gold) if j not in mine
-    ]
-    _count_clusters(gold, mine, counts, article, raw)
-    _count_types(gold, mine, reading.entities, counts, article, raw)
-    _count_sources(gold, mine, ours, counts, article, raw)
-
-
-def _closeness(span: Span, other: Span) -> float:
+def closeness(span: Span, other: Span) -> float:
     """Weight of a mention match: half of the longer is shared, or both end alike; exact ones first."""
     if not covers_half((span,), (other,), max) and not (span[1] == other[1] and covers_half((span,), (other,))):
         return 0.0
     return 1 / (1 + abs(span[0] - other[0]) + abs(span[1] - other[1]))
 
 
-def _count_clusters(gold: list[tuple[str, Span]], mine: dict[int, str], counts: _Counts, article: str, raw: dict[str, Any]) -> None:
-    """Add B-cubed: for each gold mention, which of its mates it shares an entity with; a missed one stands alone."""
-    for j, (key, span) in enumerate(gold):
-        same_gold = [k for k, (other, _) in enumerate(gold) if other == key]
-        same_ours = [k for k in mine if mine[k] == mine.get(j)] if j in mine else [j]
-        shared = len(set(same_gold) & set(same_ours))
-        counts.precision += shared / len(same_ours)
-        counts.recall += shared / len(same_gold)
-        counts.clustered += 1
-        if shared * 2 < len(same_ours) and j in mine:
-            counts.misses["split"].append(f"{article}: {slice_of(raw['text'], span)!r} of {raw['entities'][key]['name']} lies with others")
-        elif shared * 2 < len(same_gold) and j in mine:
-            counts.misses["split"].append(f"{article}: {slice_of(raw['text'], span)!r} @{span[0]} split from {raw['entities'][key]['name']}")
-
-
-def _count_types(gold: list[tuple[str, Span]], mine: dict[int, str], entities: list[Entity], counts: _Counts, article: str, raw: dict[str, Any]) -> None:
-    types = {entity.id: entity.type for entity in entities}
-    for key, entity in raw["entities"].items():
-        found = [mine[j] for j, (other, _) in enumerate(gold) if other == key and j in mine]
-        if not found:
-            continue
-        best = max(sorted(set(found)), key=found.count)
-        counts.matched_entities += 1
-        counts.typed += types[best] == entity["type"]
-        if types[best] != entity["type"]:
-            counts.misses["type"].append(f"{article}: {entity['name']}: {types[best]} for {entity['type']}")
-
-
-def _count_sources(gold: list[tuple[str, Span]], mine: dict[int, str], ours: list[tuple[str, Span]], counts: _Counts, article: str, raw: dict[str, Any]) -> None:
-    """For each gold source: does our mention of these words lie in the entity that holds most of the gold entity's mentions?"""
-    for statement in raw["statements"]:
-        keys, spans = statement["source_entity"], spans_of(statement["source"])
-        if not isinstance(keys, str) or not spans:
-            continue
-        counts.sources += 1
-        standing = [mine[j] for j, (other, _) in enumerate(gold) if other == keys and j in mine]
-        best = max(sorted(set(standing)), key=standing.count) if standing else None
-        near = max(ours, key=lambda item: _closeness(item[1], spans[0]), default=None)
-        if near is not None and _closeness(near[1], spans[0]) > 0 and near[0] == best:
-            counts.resolved += 1
-        else:
-            counts.misses["source"].append(f"{article}: {slice_of(raw['text'], spans[0])[:60]!r} is {raw['entities'][keys]['name']}")
-
-
-def _score_re3d(file: Path) -> list[Score]:
-    exact = loose = predicted = gold = 0
-    misses: list[str] = []
-    for line in load_lines(file):
-        reading = read_plain(line["text"])
-        found = _found_in(reading)
-        wanted = [((e["start"], e["end"]), e["type"]) for e in line["entities"] if e["type"] in RE3D_TYPES]
-        exact += len(set(found) & set(wanted))
-        pairs = pair(found, wanted, _same_typed)
-        loose += len(pairs)
-        predicted, gold = predicted + len(found), gold + len(set(wanted))
-        reached, used = {j for _, j in pairs}, {i for i, _ in pairs}
-        misses += [f"missed {kind} {slice_of(line['text'], span)!r}" for j, (span, kind) in enumerate(wanted) if j not in reached]
-        misses += [f"extra {kind} {slice_of(line['text'], span)!r}" for i, (span, kind) in enumerate(found) if i not in used]
-    return [
-        _f1_score("person, organisation, location, overlap by half", loose, predicted, gold, misses),
-        _f1_score("person, organisation, location, exact span", exact, predicted, gold, []),
-    ]
-
-
-def _same_typed(one: tuple[Span, str], other: tuple[Span, str]) -> float:
-    if one[1] != other[1] or not covers_half((one[0],), (other[0],)):
-        return 0.0
-    return 1 / (1 + abs(one[0][0] - other[0][0]) + abs(one[0][1] - other[0][1]))
-
-
-def _f1_score(metric: str, matched: int, predicted: int, gold: int, misses: list[str]) -> Score:
-    precision, recall, value = f1(matched, predicted, gold)
-    return Score("entities", "re3d", f"{metric}, F1 (P {precision:.2f}, R {recall:.2f})", value, gold, misses=misses)
-
-
-def _found_in(reading: Reading) -> list[tuple[Span, str]]:
-    """Our mentions and places in re3d's terms: persons, all other actors as organisations, places as locations.
-
-    Adjectives, possessive and relative pronouns are left out: re3d has them only by chance.
-    """
-    places = {place.span for place in reading.places if place.seat is None}
-    found: dict[Span, str] = dict.fromkeys(places, "Location")
-    for entity in reading.entities:
-        kind = "Person" if entity.type == "person" else "Organisation"
-        for mention in entity.mentions:
-            words = slice_of(reading.report.text, mention.span).lower()
-            if entity.type != "other" and mention.form != "adjective" and words not in UNMARKED:
-                found.setdefault(mention.span, kind)
-    return sorted(found.items())
+def _nearness(span: Span, source: Span) -> float:
+    """Weight for a source's words, which may run on after the mention ("a U.S. official with knowledge of …")."""
+    return closeness(span, source) or (0.001 if span[0] == source[0] else 0.0)

@@ -21,55 +21,64 @@ if TYPE_CHECKING:
 
 def evaluate(data: Path) -> list[Score]:
     """Score the relations of data/gold's articles together."""
-    matched = predicted = gold = typed = 0
+    whole, ends = [0, 0, 0], [0, 0, 0]
     misses: list[str] = []
     for article in load_gold(data / "gold"):
         raw = json.loads((data / "gold" / f"{article.name}.json").read_text(encoding="utf-8"))
-        ours = predict(read_plain(article.text, article.published), article)
-        found, wanted = ours.reading.relations, raw["relations"]
-        pairs = pair(found, wanted, lambda one, other, ours=ours, raw=raw: _same(one, other, ours, raw))  # type: ignore[misc]
-        matched, predicted, gold = matched + len(pairs), predicted + len(found), gold + len(wanted)
-        typed += len(pair(found, wanted, lambda one, other, ours=ours: float(_same_subject(one, other, ours))))  # type: ignore[misc]
+        match = _Match(predict(read_plain(article.text, article.published), article), raw)
+        found, wanted = match.ours.reading.relations, raw["relations"]
+        pairs = pair(found, wanted, match.same)
+        for counts, size in ((whole, len(pairs)), (ends, len(pair(found, wanted, match.same_subject)))):
+            counts[:] = [counts[0] + size, counts[1] + len(found), counts[2] + len(wanted)]
         used, reached = {i for i, _ in pairs}, {j for _, j in pairs}
-        misses += [f"{article.name}: missed {_gold_words(r, raw)}" for j, r in enumerate(wanted) if j not in reached]
-        misses += [f"{article.name}: extra {_our_words(r, ours)}" for i, r in enumerate(found) if i not in used]
-    return [_score("type, subject and object", (matched, predicted, gold), misses), _score("type and subject", (typed, predicted, gold), [])]
+        misses += [f"{article.name}: missed {match.wanted(r)}" for j, r in enumerate(wanted) if j not in reached]
+        misses += [f"{article.name}: extra {match.given(r)}" for i, r in enumerate(found) if i not in used]
+    return [_score("type, subject and object", whole, misses), _score("type and subject", ends, [])]
 
 
-def _score(metric: str, counts: tuple[int, int, int], misses: list[str]) -> Score:
+def _score(metric: str, counts: list[int], misses: list[str]) -> Score:
     precision, recall, value = f1(*counts)
-    return Score("relations", "gold", f"{metric}, F1 (P {precision:.2f}, R {recall:.2f})", value, counts[2], misses=misses)
+    metric = f"{metric}, F1 (P {precision:.2f}, R {recall:.2f})"
+    return Score("relations", "gold", metric, value, counts[2], misses=misses)
 
 
-def _same_subject(ours: Relation, gold: dict[str, Any], predicted: Predicted) -> bool:
-    return bool(ours.type == gold["type"] and predicted.entity.get(ours.subject) == gold["subject"])
+class _Match:
+    """One article's relations beside the gold's."""
 
+    def __init__(self, ours: Predicted, raw: dict[str, Any]) -> None:
+        self.ours, self.raw = ours, raw
 
-def _same(ours: Relation, gold: dict[str, Any], predicted: Predicted, raw: dict[str, Any]) -> float:
-    if not _same_subject(ours, gold, predicted):
-        return 0.0
-    wanted = gold["object"]
-    if wanted in raw["entities"]:
-        return float(predicted.entity.get(ours.object) == wanted)
-    words = _words_of(ours, predicted)
-    return float(any(wanted.lower() in word.lower() or word.lower() in wanted.lower() for word in words))
+    def same_subject(self, relation: Relation, gold: dict[str, Any]) -> float:
+        """Weigh a pair by type and subject."""
+        return float(relation.type == gold["type"] and self.ours.entity.get(relation.subject) == gold["subject"])
 
+    def same(self, relation: Relation, gold: dict[str, Any]) -> float:
+        """Weigh a pair by type, subject and object; an object that is no entity by its words."""
+        if not self.same_subject(relation, gold):
+            return 0.0
+        wanted = gold["object"]
+        if wanted in self.raw["entities"]:
+            return float(self.ours.entity.get(relation.object) == wanted)
+        named = [word.lower() for word in self.words(relation)]
+        return float(any(wanted.lower() in word or word in wanted.lower() for word in named))
 
-def _words_of(ours: Relation, predicted: Predicted) -> list[str]:
-    """Give the words by which our object may be called."""
-    reading = predicted.reading
-    text = reading.report.text
-    named = [entity.name for entity in reading.entities if entity.id == ours.object]
-    placed = [slice_of(text, place.span) for place in reading.places if place.id == ours.object]
-    timed = [slice_of(text, time.span) for time in reading.times if time.id == ours.object]
-    return [*named, *placed, *timed] or [ours.object]
+    def words(self, relation: Relation) -> list[str]:
+        """Give the words by which our object may be called."""
+        reading = self.ours.reading
+        named = [entity.name for entity in reading.entities if entity.id == relation.object]
+        spans = [place.span for place in reading.places if place.id == relation.object]
+        spans += [time.span for time in reading.times if time.id == relation.object]
+        return [*named, *(slice_of(reading.report.text, span) for span in spans)] or [relation.object]
 
+    def wanted(self, gold: dict[str, Any]) -> str:
+        """Write a gold relation for people."""
+        entities = self.raw["entities"]
+        names = [entities[key]["name"] if key in entities else key for key in (gold["subject"], gold["object"])]
+        return f"{gold['type']}({names[0]}, {names[1]})"
 
-def _gold_words(gold: dict[str, Any], raw: dict[str, Any]) -> str:
-    names = [raw["entities"][key]["name"] if key in raw["entities"] else key for key in (gold["subject"], gold["object"])]
-    return f"{gold['type']}({names[0]}, {names[1]})"
-
-
-def _our_words(ours: Relation, predicted: Predicted) -> str:
-    subject = next((entity.name for entity in predicted.reading.entities if entity.id == ours.subject), ours.subject)
-    return f"{ours.type}({subject}, {_words_of(ours, predicted)[0]}) [{ours.rule}] {slice_of(predicted.reading.report.text, ours.span[0])!r}"
+    def given(self, relation: Relation) -> str:
+        """Write one of ours for people."""
+        reading = self.ours.reading
+        subject = next((entity.name for entity in reading.entities if entity.id == relation.subject), "?")
+        words = slice_of(reading.report.text, relation.span[0])
+        return f"{relation.type}({subject}, {self.words(relation)[0]}) [{relation.rule}] {words!r}"
