@@ -31,7 +31,7 @@ QUAD_PEERS = {"UniversalPetrarch, PETR-2": (0.634, "measured"), "zero-shot NLI, 
 WITHOUT = frozenset({"acl:relcl", "acl", "case", "conj", "cc", "punct"})
 
 
-FINDERS = tuple(stage for stage in STAGES if stage.gives in {"syntax", "triggers"})
+FINDERS = tuple(stage for stage in STAGES if stage.gives in {"syntax", "toponyms", "triggers"})
 
 
 def evaluate(data: Path) -> list[Score]:

@@ -49,7 +49,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("time_expressions", ("syntax",), find_time_expressions),
     Stage("numbers", ("syntax", "time_expressions"), find_numbers),
     Stage("attributions", ("syntax", "quotations"), find_attributions),
-    Stage("triggers", ("syntax", "toponyms"), find_triggers),
+    Stage("triggers", ("syntax", "toponyms", "time_expressions", "attributions"), find_triggers),
     Stage("published", ("syntax", "time_expressions"), resolve_published),
     Stage("times", ("syntax", "time_expressions", "published"), resolve_times),
     Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),

@@ -9,7 +9,6 @@ from onrecord.stages.grammar import case_of
 
 if TYPE_CHECKING:
     from onrecord.model import Span
-    from onrecord.stages.draft import Draft
     from onrecord.stages.events.matching import Match
     from onrecord.stages.events.words import EventWords
     from onrecord.stages.tokens import Token
@@ -58,31 +57,6 @@ WARLIKE = {
     "crowd-control",
 }
 BELOW = ("obl", "nmod", "obl:unmarked", "advmod", "obl:agent")
-
-
-def places_of(head: Token, objects: list[Token], draft: Draft) -> list[Token]:
-    """Give the heads of places that the trigger, its object or a recipient is said to be in."""
-    toponyms = {found.head.i for found in draft.toponyms}
-    found: dict[int, Token] = {}
-    for owner in (head, *head.each("obj", "nsubj:pass"), *objects):
-        for child in owner.each("obl", "nmod"):
-            case = case_of(child).split()[-1:]
-            if case and case[0] in WHERE and _is_place(child, toponyms):
-                found[child.i] = child
-    return list(found.values())
-
-
-def _is_place(noun: Token, toponyms: set[int]) -> bool:
-    """Tell whether a noun names a place, or is a place that a name describes ("the Thai border")."""
-    if noun.entity in PLACE_NAMES or noun.i in toponyms:
-        return True
-    named = any(child.entity in PLACE_NAMES for child in noun.each("compound", "nmod", "amod"))
-    return named and fits(noun, ["@site", "@place"])
-
-
-def times_of(head: Token) -> list[Token]:
-    """Give the heads of time expressions that modify the trigger."""
-    return [child for child in head.each(*BELOW) if child.entity in DATES]
 
 
 def instrument_of(head: Token, words: EventWords) -> Token | None:

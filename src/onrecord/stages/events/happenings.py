@@ -18,6 +18,7 @@ QUADS = {
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
 """PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
+VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 WITHOUT = frozenset({"acl:relcl", "acl", "punct", "case", "appos", "conj", "cc", "nmod:poss"})
 
 
@@ -65,19 +66,28 @@ def _participants(heads: list[Token], draft: Draft, taken: set[str]) -> list[Par
 
 
 def _places(chain: Chain, draft: Draft) -> list[str]:
-    """Give the ids of the places that the triggers are said to be in."""
+    """Give the ids of the places where the triggers stand, and of a place smaller than a country that is acted on.
+
+    A visited country is a place of the visit too.
+    """
     heads = {token.start for trigger in chain.triggers for token in trigger.places}
-    return [place.id for place in draft.places if any(place.span[0] <= start < place.span[1] for start in heads)]
+    acted_on = {token.start for trigger in chain.triggers for token in trigger.recipients}
+    visit = any(trigger.mode == "visit" for trigger in chain.triggers)
+    found: dict[str, str] = {}
+    for place in draft.places:
+        inside = any(place.span[0] <= start < place.span[1] for start in heads)
+        target = any(place.span[0] <= start < place.span[1] for start in acted_on)
+        if inside or (target and (visit or place.kind != "country")):
+            found.setdefault(place.name, place.id)
+    return list(found.values())
 
 
 def _time(chain: Chain, draft: Draft) -> str | None:
-    """Give the first time expression that modifies a trigger."""
-    starts = [token.start for trigger in chain.triggers for token in trigger.times]
-    for start in starts:
-        for time in draft.times:
-            if time.span[0] <= start < time.span[1]:
-                return time.id
-    return None
+    """Give the first date that modifies a trigger, or the first duration where there is no date."""
+    starts = {token.start for trigger in chain.triggers for token in trigger.times}
+    found = [time for time in draft.times if any(time.span[0] <= start < time.span[1] for start in starts)]
+    dates = [time for time in found if time.type in {"DATE", "TIME"} and time.value not in VAGUE]
+    return (dates or found)[0].id if found else None
 
 
 def _figure(spans: list[Span | None], draft: Draft) -> str | None:

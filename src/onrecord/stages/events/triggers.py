@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from onrecord.stages.events.circumstances import (
-    cameo_of,
-    counts_of,
-    instrument_of,
-    is_private,
-    mode_of,
-    places_of,
-    times_of,
-)
+from onrecord.stages.events.circumstances import cameo_of, counts_of, instrument_of, is_private, mode_of
 from onrecord.stages.events.matching import match_noun, match_verb
 from onrecord.stages.events.noun_roles import noun_participants
+from onrecord.stages.events.setting import setting_of, settle
 from onrecord.stages.events.verb_roles import verb_participants
 from onrecord.stages.events.words import EventWords, event_words
 from onrecord.stages.found import TriggerFound
@@ -55,14 +48,17 @@ CONTENT = {"xcomp", "ccomp", "obj", "obl", "advcl", "nsubj:pass"}
 
 def find_triggers(draft: Draft) -> list[TriggerFound]:
     """Find event triggers in text order, one for each word that heads one."""
-    words = event_words()
+    words, setting = event_words(), setting_of(draft)
     found: list[TriggerFound] = []
     for sentence in draft.syntax.sentences:
-        found.extend(_in_sentence(sentence, words, draft))
+        here = _in_sentence(sentence, words)
+        settle(here, setting)
+        _relate(here)
+        found.extend(here)
     return found
 
 
-def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[TriggerFound]:
+def _in_sentence(sentence: Sentence, words: EventWords) -> list[TriggerFound]:
     """Verbs first, since they may take an event noun as part of their phrase; then the nouns that are left."""
     found: list[TriggerFound] = []
     used: set[int] = set()
@@ -72,27 +68,34 @@ def _in_sentence(sentence: Sentence, words: EventWords, draft: Draft) -> list[Tr
             used.update(other.i for other in match.used)
             used.add(token.i)
             if match.pattern.type != "NONE":
-                found.append(_trigger(match, verb_participants(match, clause), words, draft))
+                found.append(_trigger(match, verb_participants(match, clause), words))
     for token in sentence.tokens:
         if token.i in used or not _may_be_event_noun(token, words):
             continue
         noun = match_noun(token, words)
         if noun is not None and noun.pattern.type != "NONE":
-            found.append(_trigger(noun, noun_participants(noun, words.light), words, draft))
+            found.append(_trigger(noun, noun_participants(noun, words.light), words))
     found.sort(key=lambda trigger: trigger.span)
+    return found
+
+
+def _relate(found: list[TriggerFound]) -> None:
+    """Let the triggers of a sentence learn from one another who takes part, where and when."""
     by_head = {trigger.head.i: trigger for trigger in found}
     for trigger in found:
         _look_through_actors(trigger, by_head)
         _inherit_recipients(trigger, by_head)
-    return found
 
 
 def _look_through_actors(trigger: TriggerFound, by_head: dict[int, TriggerFound]) -> None:
-    """Stand who did an act for the act: "the U.S. airstrike killed …" is done by who did the airstrike."""
+    """Stand who did an act for the act: "the U.S. airstrike killed …" is by whom, where and when the strike was."""
     actors: list[Token] = []
     for head in trigger.actors:
         inner = by_head.get(head.i)
         actors.extend([head] if inner is None else inner.actors)
+        if inner is not None:
+            trigger.places = trigger.places or inner.places
+            trigger.times = trigger.times or inner.times
     trigger.actors = actors
 
 
@@ -124,7 +127,7 @@ def _may_be_event_noun(token: Token, words: EventWords) -> bool:
     return not (token.pos == "PROPN" and (token.entity in NAMED or token.lower in NO_EVENT_NAMES))
 
 
-def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -> TriggerFound:
+def _trigger(match: Match, who: Participants, words: EventWords) -> TriggerFound:
     head, sense = match.head, match.pattern.sense
     instrument = instrument_of(head, words)
     private = is_private(match, who.actors, who.recipients)
@@ -143,8 +146,6 @@ def _trigger(match: Match, who: Participants, words: EventWords, draft: Draft) -
         cameo=cameo_of(match, who.actors),
         actors=who.actors,
         recipients=who.recipients,
-        places=places_of(head, who.recipients, draft),
-        times=times_of(head),
         instrument=instrument.span if instrument is not None else None,
         killed=killed,
         injured=injured,
