@@ -218,3 +218,13 @@ def test_menus_and_teasers_apart_from_the_story_go() -> None:
     assert dropped(found).count(teaser) == 2
     assert FIRST in found.text
     assert THIRD in found.text
+
+
+def test_two_short_lines_are_not_taken_for_wrapped_text() -> None:
+    found = report("The ministry threatened to close the harbour of Velm\nIt denied this on Monday.", "a.txt")
+    assert found.title == "The ministry threatened to close the harbour of Velm"
+    assert of_kind(found, "paragraph") == ["It denied this on Monday."]
+
+
+def test_quote_with_its_speaker_alone_is_a_report() -> None:
+    assert of_kind(report('"We will not yield."\n- the harbour minister', "a.txt"), "pull_quote")

@@ -25,6 +25,8 @@ MAX_BLOCK = 20_000
 """Longest block: the parser's memory grows with it (about 1 kB a character)."""
 NO_STORY = "Check the page in a browser; where its text is loaded by a script, save the page after it is shown."
 SPLIT_IT = "Split it: one report a file, or one a line of JSON Lines."
+STORY_KINDS = frozenset({"paragraph", "list_item", "pull_quote"})
+"""Kinds of which a report must have one."""
 FEWEST_LETTERS, LOOKED_AT = 8, 20_000
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 
@@ -69,12 +71,12 @@ def compose(page: Page, intake: Intake, source: Source, options: Options) -> Rep
     Raises UnreadableError where no story is left, or one longer than MAX_TEXT.
     """
     text, blocks, spans = _join(page.parts)
-    if not any(block.kind in {"paragraph", "list_item"} for block in blocks):
+    if not any(block.kind in STORY_KINDS for block in blocks):
         raise UnreadableError(intake.ref, "holds no article", NO_STORY)
     if len(text) > MAX_TEXT:
         found = f"holds {len(text):,} characters, more than the {MAX_TEXT:,} of one report"
         raise UnreadableError(intake.ref, found, SPLIT_IT)
-    body = [text[slice(*block.span)] for block in blocks if block.kind in {"paragraph", "list_item"}]
+    body = [text[slice(*block.span)] for block in blocks if block.kind in STORY_KINDS]
     if sum(map(str.isalpha, "".join(body)[:LOOKED_AT])) < FEWEST_LETTERS:
         raise UnreadableError(intake.ref, "holds no words", NO_STORY)
     url = options.url or page.url or intake.url

@@ -79,7 +79,7 @@ def ends_sentence(line: str) -> bool:
 def is_prose(line: str) -> bool:
     """Tell whether a line reads as a sentence or more, rather than as a heading or a label."""
     count = len(line.split())
-    return (count >= 6 and ends_sentence(line)) or count >= 25 or (len(line) >= 60 and count <= len(line) / 25)
+    return (count >= 5 and ends_sentence(line)) or count >= 25 or (len(line) >= 60 and count <= len(line) / 25)
 
 
 def furniture_reason(line: str) -> str | None:

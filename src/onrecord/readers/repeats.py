@@ -6,19 +6,21 @@ from onrecord.readers.furniture import normal
 
 FEWEST, MOST = 5, 45
 """Words of a piece that can be a pull quote."""
-LONGEST_TEXT = 400_000
+LONGEST_TEXT, MOST_PIECES = 400_000, 2_000
+"""Characters and pieces up to which repeats are sought: each piece is sought in all of the text."""
 
 
 def find_repeats(pieces: list[str]) -> set[int]:
     """Give the numbers of short pieces that a longer one repeats word for word; of two alike, the second."""
     keys = [normal(piece.partition("\n")[0]) for piece in pieces]
     body = "\n".join(normal(piece) for piece in pieces)
-    if len(body) > LONGEST_TEXT:
+    if len(body) > LONGEST_TEXT or len(pieces) > MOST_PIECES:
         return set()
+    first = {key: number for number, key in reversed(list(enumerate(keys)))}
     return {
         number
         for number, key in enumerate(keys)
-        if FEWEST <= len(key.split()) <= MOST and (_stands_in_longer(body, key) or key in keys[:number])
+        if FEWEST <= len(key.split()) <= MOST and (first[key] < number or _stands_in_longer(body, key))
     }
 
 

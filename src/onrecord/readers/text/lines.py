@@ -8,6 +8,8 @@ from itertools import pairwise
 WIDEST_WRAP = 120
 NARROWEST_WRAP = 40
 MAX_ATTRIBUTION = 12
+LEAST_GOING_ON = 0.4
+"""Share of a wrapped text's lines that go on with a small letter, a digit or a sign (or all in capitals)."""
 
 _BLANKS = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _DASHES = ("- ", "– ", "— ", "―", "—", "–")
@@ -31,12 +33,12 @@ class Unit:
 def find_units(source: str) -> list[Unit]:
     """Cut a text into units. A line and the dash line under it that names its speaker stay one, with a line break."""
     chunks = _chunks(source)
-    width = max((len(line.text) for chunk in chunks if len(chunk) > 1 for line in chunk), default=0)
+    width = _wrap_width(chunks)
     units: list[Unit] = []
     for chunk in chunks:
         if _is_quote(chunk):
             units.append(_merge(chunk, "\n"))
-        elif len(chunk) > 1 and NARROWEST_WRAP <= width <= WIDEST_WRAP and _is_wrapped(chunk, width):
+        elif len(chunk) > 1 and width and _is_wrapped(chunk, width):
             units.append(_merge(chunk, " "))
         else:
             units.extend(_pair_quotes(chunk))
@@ -58,6 +60,15 @@ def _chunks(source: str) -> list[list[Unit]]:
         blank = not text
         at += len(raw)
     return chunks
+
+
+def _wrap_width(chunks: list[list[Unit]]) -> int:
+    """Give the column at which a text was wrapped, 0 for one that was not: there lines begin as new sentences do."""
+    width = max((len(line.text) for chunk in chunks if len(chunk) > 1 for line in chunk), default=0)
+    going_on = [line.text for chunk in chunks for line in chunk[1:]]
+    small = sum(not line[0].isupper() or line.isupper() for line in going_on)
+    wrapped = NARROWEST_WRAP <= width <= WIDEST_WRAP and small >= LEAST_GOING_ON * len(going_on)
+    return width if wrapped else 0
 
 
 def _is_wrapped(chunk: list[Unit], width: int) -> bool:

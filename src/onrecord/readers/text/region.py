@@ -6,6 +6,7 @@ more furniture, and lose stories that hold long lists.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ def find_title(units: list[Unit], reasons: list[str | None], prose: list[int], f
     story = " ".join(units[i].text for i in prose if i >= first)[: LOOKED_AT * 500]
     known = set(normal(story).replace(",", "").replace(".", "").split())
     keys = [normal(unit.text) for unit in units[: first + 20]]
-    return max(long, key=lambda i: (_likeness(keys[i], known) + (keys.count(keys[i]) > 1) - NEAR * (first - i), -i))
+    times = Counter(keys)
+    return max(long, key=lambda i: (_likeness(keys[i], known) + (times[keys[i]] > 1) - NEAR * (first - i), -i))
 
 
 def _can_be_title(text: str) -> bool:

@@ -94,7 +94,7 @@ def _drop_lists(units: list[Unit], reasons: list[str | None], prose: list[int]) 
 def _drop_tail(units: list[Unit], reasons: list[str | None], last: int) -> None:
     """Drop what follows the story: readers' comments, other stories, short or several lines that are no sentence."""
     cut = _comment_mark(units, reasons)
-    tail = [i for i in range(last + 1, len(units)) if reasons[i] is None and _is_loose(units[i].text)]
+    tail = {i for i in range(last + 1, len(units)) if reasons[i] is None and _is_loose(units[i].text)}
     apart = next((i for i in range(last + 1, len(units)) if reasons[i] is None and is_prose(units[i].text)), len(units))
     for i, unit in enumerate(units):
         if reasons[i] is None and cut is not None and i > cut:
@@ -116,8 +116,9 @@ def _comment_mark(units: list[Unit], reasons: list[str | None]) -> int | None:
 
 
 def _is_loose(text: str) -> bool:
-    """Tell a line that is no sentence, no label, no signature in brackets and no quote with its speaker."""
-    return not (ends_sentence(text) or kind_by_words(text) or "\n" in text or text.startswith(("[", "(")))
+    """Tell a line that is no sentence, no label, no signature in brackets, no quote with speaker, no "Dead: 192"."""
+    tally = text.rpartition(": ")[2].replace(",", "").isdigit()
+    return not (tally or ends_sentence(text) or kind_by_words(text) or "\n" in text or text.startswith(("[", "(")))
 
 
 def _kind(unit: Unit, early: bool, repeated: bool) -> BlockKind:  # noqa: FBT001 - two plain facts about the unit
