@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -122,10 +122,5 @@ class Syntax:
     def within(self, span: Span) -> list[Token]:
         """Give the tokens that lie wholly or partly inside a span, in text order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        found = []
-        for token in self.tokens[first:]:
-            if token.start >= span[1]:
-                break
-            if token.end > span[0]:
-                found.append(token)
-        return found
+        last = bisect_left(self._starts, span[1])
+        return [token for token in self.tokens[first:last] if token.end > span[0]]

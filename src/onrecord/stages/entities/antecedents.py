@@ -99,7 +99,7 @@ def _adds_nothing(node: Node, group: Group) -> bool:
     own = [word for word in node.words if word != node.head.lemma]
     if not own or f"{own[-1]} {node.head.lemma}" in entity_words().nouns:
         return True
-    return set(own) <= {word for other in group.nodes for word in (*other.words, *other.name)}
+    return group.said.issuperset(own)
 
 
 def _of_kind(node: Node, group: Group) -> bool:
@@ -120,9 +120,5 @@ def _modifiers_agree(node: Node, group: Group) -> bool:
     if not own:
         return node.opening != "bare" or node.number != "one" or node.head.sentence.kind == "title" or not group.person
     if node.opening in {"bare", "possessive"}:
-        return any(set(other.words) == set(node.words) for other in group.nodes)
-    known: set[str] = set()
-    for other in group.nodes:
-        known.update(other.words)
-        known.update(other.name)
-    return len(own - known) * 2 <= len(own)
+        return frozenset(node.words) in group.phrases
+    return len(own - group.said) * 2 <= len(own)

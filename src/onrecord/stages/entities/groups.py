@@ -21,7 +21,10 @@ CORPORATE = {"government", "military", "armed_group", "organisation", "igo", "me
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Mentions of one entity. `head_words` are the nouns by which a definite nominal takes it up."""
+    """Mentions of one entity. `head_words` are the nouns by which a definite nominal takes it up.
+
+    `said` holds all content words of its mentions, `phrases` those of each, `named` whether some mention is a name.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     type: EntityType | None = None
@@ -35,14 +38,20 @@ class Group:
     spoke_at: int | None = None
     seen: bool = False
     into: Group | None = None
+    named: bool = False
     head_words: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    phrases: set[frozenset[str]] = field(default_factory=set)
 
     def add(self, node: Node) -> None:
         """Take a mention in; names settle type, sector and country, other mentions fill what is open."""
-        named = node.found.form == "name" and not any(other.found.form == "name" for other in self.nodes)
+        names = node.found.form == "name"
+        first_name, self.named = names and not self.named, names or self.named
         self.nodes.append(node)
         self.head_words |= _taken_up_by(node)
-        if named or self.type in {None, "other"}:
+        self.said.update(node.words, node.name)
+        self.phrases.add(frozenset(node.words))
+        if first_name or self.type in {None, "other"}:
             self.type = node.type or self.type
         self.number = self.number or node.number
         self.gender = self.gender or node.gender
@@ -74,11 +83,6 @@ class Group:
     def last(self) -> Node:
         """The mention that came last."""
         return self.nodes[-1]
-
-    @property
-    def named(self) -> bool:
-        """Whether some mention is a name."""
-        return any(node.found.form == "name" for node in self.nodes)
 
     @property
     def person(self) -> bool:

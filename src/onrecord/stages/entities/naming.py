@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class Names:
         self.of: dict[int, Group] = {}
         self.states: dict[str, Group] = {}
         self._by_key: dict[tuple[str, ...], Group] = {}
+        self._full_names: dict[int, list[int]] = defaultdict(list)
         self._persons: dict[str, list[Group]] = defaultdict(list)
         self._bodies: dict[str, list[Group]] = defaultdict(list)
         ordered = sorted(nodes, key=lambda node: (-len(node.name), node.head.i))
@@ -39,6 +41,8 @@ class Names:
     def _group(self, node: Node) -> Group:
         if (iso2 := state_of(node)) is not None:
             return self.state(iso2)
+        if node.type == "person" and len(node.name) == 1 and len(self._persons.get(node.name[0], ())) > 1:
+            return self._person(node) or Group()
         found = self._by_key.get((*key_of(node), "@", str(node.country))) or self._by_key.get(key_of(node))
         if found is not None and not agrees(found.country, node.country):
             found = None
@@ -72,7 +76,15 @@ class Names:
             for group in self._persons.get(last, [])
             if agrees(group.gender, node.gender) and _fits(node.name, group.nodes[0].name)
         ]
-        return min(fitting, key=lambda group: _distance(group, node)) if fitting else None
+        return min(fitting, key=lambda group: self._distance(group, node)) if fitting else None
+
+    def _distance(self, group: Group, node: Node) -> tuple[int, int]:
+        """Rank a person by how near before a name, else after it, the full name stands."""
+        places = self._full_names[id(group)]
+        at = bisect_right(places, node.head.i)
+        if at:
+            return (0, node.head.i - places[at - 1])
+        return (1, places[0] - node.head.i) if places else (2, 0)
 
     def _body(self, node: Node) -> Group | None:
         """Give the body whose initials this is, or whose longer name holds all of its words and ends alike."""
@@ -92,6 +104,8 @@ class Names:
         self._by_key.setdefault(key_of(node), group)
         self._by_key.setdefault((*key_of(node), "@", str(node.country)), group)
         if node.type == "person":
+            if len(node.name) > 1:
+                insort(self._full_names[id(group)], node.head.i)
             for word in {node.name[0], node.name[-1]} - PARTICLES:
                 if group not in self._persons[word]:
                     self._persons[word].append(group)
@@ -161,9 +175,3 @@ def registered(node: Node) -> Actor | None:
 def _fits(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     own = [word for word in part if word not in PARTICLES]
     return all(word in whole or (len(word) <= 2 and any(other.startswith(word[0]) for other in whole)) for word in own)
-
-
-def _distance(group: Group, node: Node) -> tuple[int, int]:
-    gaps = [node.head.i - other.head.i for other in group.nodes]
-    before = [gap for gap in gaps if gap >= 0]
-    return (0, min(before)) if before else (1, min(-gap for gap in gaps))

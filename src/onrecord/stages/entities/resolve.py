@@ -79,7 +79,7 @@ class _Resolver:
         if not group.seen:
             group.seen = True
             self.groups.append(group)
-        if node not in group.nodes:
+        if node.found.form != "name":
             group.add(node)
         group.touch(node)
         if node.head.i in self._sources:
