@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.stages.factuality.words import hedges, modality, negation
@@ -79,8 +80,11 @@ def _hedged(token: Token, stance: Stance, passed: Callable[[Token], bool]) -> St
                 operator = "deny"
         elif child.dep in {"amod", "compound"} and token.pos in NOUNS:
             operator = adjectives.get(child.lower)
-            if operator == "deny" and token.lemma in words.attempts:
-                operator = None  # a failed attempt was an attempt
+            if operator == "deny" and token.lemma in words.attempts:  # a failed attempt was an attempt
+                if stance.words:
+                    stance = replace(stance, grade=3, ahead=False)
+                else:
+                    operator = None
         if operator is not None:
             stance = stance.under(operator, child.lower)
     return stance

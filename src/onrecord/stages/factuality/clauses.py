@@ -8,6 +8,7 @@ from onrecord.stages.factuality.beside import mark_of
 from onrecord.stages.factuality.nouns import NOUN_LINKS, is_definite
 from onrecord.stages.factuality.step import STOP, Step, is_infinitive, looks_ahead, settle
 from onrecord.stages.factuality.words import complements
+from onrecord.stages.grammar import is_negated
 
 if TYPE_CHECKING:
     from onrecord.stages.factuality.stance import Operator
@@ -27,7 +28,7 @@ def complement(token: Token, head: Token) -> Step:
         return settle(tables["ing"].get(head.lemma, "keep"), head.lemma)
     if token.dep == "xcomp":
         return Step(tables["to"].get(head.lemma, "keep") if token.tag == "VB" else "keep", word=head.lemma)
-    return _clause(token, tables["that"].get(head.lemma, "keep"), head.lemma)
+    return _clause(token, head, tables["that"].get(head.lemma, "keep"))
 
 
 def attribute(token: Token, head: Token) -> Step:
@@ -40,12 +41,20 @@ def circumstance(token: Token, head: Token) -> Step:
     return _infinitive(token, head) if is_infinitive(token) else _adverbial(token, head)
 
 
-def _clause(token: Token, operator: Operator, word: str) -> Step:
+def _clause(token: Token, head: Token, operator: Operator) -> Step:
     if _is_subjunctive(token):
-        return Step("open", word=word)
-    if any(child.lower in ASKS for child in token.children):
-        return Step("settled", climbs=False, word="wh")  # "it is unclear why they attacked": they did
-    return settle(operator, word)
+        return Step("open", word=head.lemma)
+    if _first_word(token).lower in ASKS:
+        # "it is unclear why they attacked", "did not say how many": it is so; "described how": so for who describes
+        return Step("keep" if operator == "told" and not is_negated(head) else "settled", climbs=False)
+    return settle(operator, head.lemma)
+
+
+def _first_word(clause: Token) -> Token:
+    word = clause
+    while word.children and word.children[0].i < word.i:
+        word = word.children[0]
+    return word
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -61,7 +70,7 @@ def _is_subjunctive(verb: Token) -> bool:
 
 def _infinitive(token: Token, head: Token) -> Step:
     table = complements()["to"]
-    noun = head.child("obj") if token.dep == "advcl" else None
+    noun = head.child("obj") if head.lemma not in table else None
     if noun is not None and noun.lemma in table:
         inner = table[noun.lemma]  # "foiled a plot to bomb": the parser hangs "bomb" on "foiled"
         outer = complements()["object"].get(head.lemma, "keep")

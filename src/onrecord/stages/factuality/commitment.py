@@ -9,6 +9,7 @@ from onrecord.stages.factuality.beside import beside
 from onrecord.stages.factuality.links import step_up
 from onrecord.stages.factuality.stance import Stance
 from onrecord.stages.factuality.step import is_command
+from onrecord.stages.factuality.words import negation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,8 +46,8 @@ def commitment(
             stance = beside(node, stance, passed)
         if node.head is None or not inside(node.head):
             return _moods(node, stance), node
-        step = step_up(node)
-        if step.operator == "deny" and stance.ahead:
+        step = step_up(node, itself=node is token)
+        if step.operator == "deny" and (stance.ahead or node.lemma in negation().attempts):
             stance = replace(stance, grade=3, ahead=False)  # a planned attack that was foiled is certain not to be
         stance = stance.under(step.operator, step.word)
         if not step.climbs:
@@ -55,12 +56,13 @@ def commitment(
     return stance, node
 
 
-def beyond(top: Token, stance: Stance) -> Stance:
+def beyond(top: Token, stance: Stance, *, itself: bool = False) -> Stance:
     """Carry a stance one step further, to the word above: the cue that attributes it."""
     if top.head is None:
         return stance
-    step = step_up(top)
-    return beside(top.head, stance.under(step.operator, step.word), lambda child: child is top)
+    step = step_up(top, itself=itself)
+    stance = stance.under(step.operator, step.word)
+    return beside(top.head, stance, lambda child: child is top) if step.climbs else stance
 
 
 def _or_cue(below: Token, cue: Callable[[Token], bool]) -> Callable[[Token], bool]:

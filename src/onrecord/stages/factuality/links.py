@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.factuality.clauses import attribute, circumstance, complement
 from onrecord.stages.factuality.nouns import modified_of, object_of, oblique_of, subject_of
 from onrecord.stages.factuality.step import STOP, Step
+from onrecord.stages.factuality.words import complements, negation
 from onrecord.stages.grammar import SUBJECT
 
 if TYPE_CHECKING:
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 
-def step_up(token: Token) -> Step:
-    """Judge the link between a word and its head."""
-    if token.head is None:
+def step_up(token: Token, *, itself: bool = False) -> Step:
+    """Judge the link between a word and its head; `itself`: the word is the event, not on the way from it.
+
+    A foiled plot was a plot, and an accusation that is denied was made: only what stands under them is denied.
+    """
+    judge = JUDGES.get(token.dep) if token.head is not None else None
+    if judge is None or token.head is None:
         return STOP
-    judge = JUDGES.get(token.dep)
-    return STOP if judge is None else judge(token, token.head)
+    step = judge(token, token.head)
+    if itself and step.operator == "deny" and token.lemma in negation().attempts:
+        return STOP
+    if itself and step.operator == "denied" and complements()["that"].get(token.lemma) == "told":
+        return Step("settled", climbs=False, word=step.word)
+    return step
 
 
 def _conjunct(token: Token, head: Token) -> Step:

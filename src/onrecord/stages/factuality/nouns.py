@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.dependencies import NOMINAL
 from onrecord.stages.factuality.step import STOP, Step, is_infinitive, looks_ahead, settle
-from onrecord.stages.factuality.words import complements, modality, negation
+from onrecord.stages.factuality.words import complements, modality
 from onrecord.stages.grammar import case_of
 
 if TYPE_CHECKING:
@@ -64,8 +64,6 @@ def oblique_of(token: Token, head: Token) -> Step:
 
 def _noun(token: Token, operator: Operator | None, word: str, *, open_: bool) -> Step:
     """Judge a noun under a word: by the word's operator, else an indefinite noun is as sure as what it depends on."""
-    if operator == "deny" and token.lemma in negation().attempts:
-        return STOP  # a foiled plot was a plot
     if operator == "settled" and not is_definite(token):
         return STOP  # "would stop attacks": so for whoever speaks, not presupposed by whoever reports it
     if operator is not None:

@@ -96,10 +96,10 @@ def _held(token: Token, voice: Voice) -> tuple[View, bool]:
     """Give a speaker's view, and whether the cue takes it as given, so that whoever reports it commits too."""
     stance, top = commitment(token, voice.says, voice.cued_by)
     reached = top.head is not None and (voice.cued_by(top.head) or voice.repeats(token))
-    operator = step_up(top).operator if reached else "keep"
+    operator = step_up(top, itself=top is token).operator if reached else "keep"
     if stance.told and operator != "denied":  # "denied reports of talks" denies the talks
         stance = stance.opened("told")
-    cued = beyond(top, stance) if reached and operator != "settled" else stance
+    cued = beyond(top, stance, itself=top is token) if reached and operator != "settled" else stance
     stance = cued if cued.value != stance.value else stance  # "said" and its like change nothing
     return _view(voice.statement.id, token, top, stance), stance.given or operator == "settled"
 
