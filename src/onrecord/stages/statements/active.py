@@ -64,7 +64,7 @@ def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceF
 
 
 def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound]) -> Attribution | None:
-    """Match "…, officials said": the clause before the cue, where nothing but a comma or a quotation mark parts them."""
+    """Match "…, officials said": the clause before the cue, with nothing but a comma or a mark between them."""
     firsts = [token.i for source in sources for token in scene.syntax.within(source.span)[:1]]
     start = min([verb.i, *(i for i in firsts if i > clause.i)])
     if start > 1 and scene.tokens[start - 1].lower in {";", ":"}:
@@ -74,7 +74,7 @@ def _fronted(scene: Scene, verb: Token, clause: Token, sources: list[SourceFound
 
 def _idle(verb: Token, frames: VerbFrames, head: Token) -> bool:
     """Tell whether "I think", "you know" only fills the speech."""
-    return verb.dep == "parataxis" and "thought" in frames and head.lower in {"i", "we"}
+    return verb.dep == "parataxis" and "thought" in frames and head.lower in {"i", "we", "you"}
 
 
 def _is_finite(clause: Token) -> bool:

@@ -88,7 +88,7 @@ def script_line(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
 
 
 def headline(scene: Scene, sentences: list[Sentence]) -> Attribution | None:
-    """Match "Talks failed: minister", "“We are ready” – senior official": a source after the mark, or a person before it."""
+    """Match "Talks failed: minister", "“We are ready” – official": a source after the mark, or a person before it."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     marks = [n for n, token in enumerate(tokens) if token.lower in HEADLINE_MARKS or token.text[:1] == "―"]
     if not marks:
