@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.knowledge.actor import Actor
 from onrecord.knowledge.keys import is_acronym, name_key
+from onrecord.knowledge.persons import persons
 from onrecord.knowledge.states import State, demonym_country, seat_country, state_named, state_of, states
 from onrecord.knowledge.tables import cells, read_table
 
@@ -33,7 +34,7 @@ def _may_stand_for(name: str, alias: str) -> bool:
 def actors() -> tuple[Actor, ...]:
     """Give every actor of the shipped layers."""
     rows = (row for layer in LAYERS for row in read_table(f"actors/{layer}.csv"))
-    return (*map(_state_actor, states()), *map(_row_actor, rows))
+    return (*map(_state_actor, states()), *map(_row_actor, rows), *persons())
 
 
 def _state_actor(state: State) -> Actor:
@@ -60,11 +61,17 @@ def _row_actor(row: dict[str, str]) -> Actor:
     return msgspec.convert(filled, Actor)
 
 
+def _names(actor: Actor) -> list[str]:
+    """Give the names under which an actor is found without more context: of a person, full names only."""
+    names = [actor.name, *actor.aliases]
+    return [name for name in names if " " in name] if actor.type == "person" else names
+
+
 @cache
 def _by_key() -> dict[str, list[tuple[str, Actor]]]:
     found: dict[str, list[tuple[str, Actor]]] = {}
     for actor in actors():
-        for alias in (actor.name, *actor.aliases):
+        for alias in _names(actor):
             same = found.setdefault(name_key(alias), [])
             if all(other is not actor for _, other in same):
                 same.append((alias, actor))
