@@ -135,33 +135,26 @@ def known_names() -> dict[str, str]:
 
 def _score(name: str, path: Path, metrics: tuple[str, ...]) -> list[Score]:
     counts: Counter[str] = Counter()
-    misses: list[str] = []
+    misses: dict[str, list[str]] = {metric: [] for metric in metrics}
     for record in load_lines(path):
         found = read_quantities(record["text"])
         gold = [Quantity(number(q["value"]), q["normalized_unit"], q.get("change", "=")) for q in record["quantities"]]
         counts.update(predicted=len(found), gold=len(gold))
-        for metric, same in zip(metrics, (_same_value, _same_value_and_unit, _same_value_and_change), strict=False):
-            matched, left, extra = _pair(found, gold, same)
+        for metric in metrics:
+            matched, left, extra = _pair(found, gold, SAME[metric])
             counts[metric] += matched
-            if metric == "value+unit" and (left or extra):
-                misses.append(
-                    f"{record['text'][:160]}: missed {[(q.value, q.unit) for q in left]}, extra {[(q.value, q.unit) for q in extra]}"
-                )
-            if metric == "value+change" and matched < len(gold):
-                misses.append(
-                    f"{record['text'][:160]}: change of {[(q.value, q.change) for q in left]}, got {[(q.value, q.change) for q in extra]}"
-                )
+            if left or extra:
+                misses[metric].append(f"{record['text'][:160]}: missed {_shown(left)}, extra {_shown(extra)}")
     scores = []
     for metric in metrics:
         precision, recall, value = f1(counts[metric], counts["predicted"], counts["gold"])
-        prefix = "change of" if metric == "value+change" else "missed"
-        shown = [miss for miss in misses if prefix in miss] if metric != "value" else []
-        scores.append(
-            Score(
-                "figures", name, f"{metric} F1 (P {precision:.2f}, R {recall:.2f})", value, counts["gold"], misses=shown
-            )
-        )
+        label = f"{metric} F1 (P {precision:.2f}, R {recall:.2f})"
+        scores.append(Score("figures", name, label, value, counts["gold"], misses=misses[metric]))
     return scores
+
+
+def _shown(quantities: list[Quantity]) -> str:
+    return ", ".join(f"{one.change} {one.value} {one.unit}" for one in quantities) or "none"
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:
@@ -188,3 +181,10 @@ def _pair(
         else:
             free.pop(hit)
     return len(gold) - len(left), left, free
+
+
+SAME: dict[str, Callable[[Quantity, Quantity], bool]] = {
+    "value": _same_value,
+    "value+unit": _same_value_and_unit,
+    "value+change": _same_value_and_change,
+}

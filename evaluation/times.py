@@ -36,7 +36,7 @@ def read_times(text: str, published: str) -> list[Time]:
 
 
 def same_value(value: str | None) -> str:
-    """Write a value in one form: decades and centuries as TempEval-3 writes them, durations in years, no empty hours."""
+    """Write a value in one form: decades and centuries as TempEval-3 does, long durations in years."""
     value = (value or "").rstrip("X") if re.match(r"\d\d(\d)?X", value or "") else value or ""
     if (match := LENGTH.match(value)) and match[3] in TIMES_TEN:
         count = "X" if match[2] == "X" else str(int(match[2]) * TIMES_TEN[match[3]])
@@ -121,8 +121,8 @@ def _same_days(time: Time, gold: dict[str, Any]) -> bool:
         when = gold["when"].replace("--", "XXXX-", 1) if gold["when"].startswith("--") else gold["when"]
         value = time.value or ""
         if gold["tag"] == "time" and "T" in value:
-            return value.split("T")[1] == when.split("T")[-1][:5]
-        return value.split("T")[0].zfill(4) == when.split("T")[0].zfill(4)
+            return value.split("T")[1] == str(when).split("T")[-1][:5]
+        return value.split("T")[0].zfill(4) == str(when).split("T")[0].zfill(4)
     start, end = gold.get("from") or gold.get("notBefore"), gold.get("to") or gold.get("notAfter")
     return _on_edge(time.earliest, start) and _on_edge(time.latest, end) and bool(start or end)
 

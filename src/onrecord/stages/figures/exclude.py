@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 KNOWN = 4
 """Small numbers in words that, behind "the", single out what is known."""
+LOW = 200
+"""A range below this without a noun is a score or a reference."""
 ENDS = frozenset({"", ".", ",", ":", "-RRB-"})
 
 
@@ -35,60 +37,60 @@ def is_no_figure(tokens: list[Token], amount: Amount, counted: Token | None, *, 
 
 def _is_ordinal(amount: Amount) -> bool:
     """Suffixes that are no unit make an ordinal, a decade or a code: "3rd", "90s", "4x4"."""
-    return bool(amount.suffix) and amount.suffix not in {"+"}
+    return bool(amount.suffix) and amount.suffix != "+"
 
 
 def _is_label(tokens: list[Token], amount: Amount, counted: Token | None) -> bool:
-    """Tell whether the number names: "Flight 370", "Boeing 747", "Article 5", "Room 12"."""
-    after = amount.last + 1
+    """Tell whether the number names: "Flight 370", "Boeing 747", "Article 5", "Galaxy S-10", "5G"."""
+    before, after = amount.first - 1, amount.last + 1
+    word = low(tokens, before)
+    if word in word_sets()["labels"] or word in {"#", "№"}:
+        return counted is None or tag(tokens, before).startswith("NN") or word in {"no.", "#"}
     if amount.digits and low(tokens, after) in {"g", "d"} and tokens[after].start == tokens[amount.last].end:
         return True
-    before = amount.first - 1
-    word, kind = low(tokens, before), tag(tokens, before)
-    if word in word_sets()["labels"] or word in {"#", "№"}:
-        return counted is None or kind.startswith("NN") or word in {"no.", "#"}
-    if (
-        low(tokens, before) in DASHES
-        and before > 0
-        and tokens[before].start == tokens[before - 1].end
-        and tag(tokens, before - 1).startswith(("NNP", "NN"))
-        and tokens[before].end == tokens[amount.first].start
-    ):
-        return True
-    if amount.digits and counted is not None and counted.tag == "NNP" and amount.size > 1:
-        return True
-    if kind.startswith("NNP") and amount.digits and amount.value is not None:
-        token = tokens[amount.first]
-        named = token.tag.startswith("NNP") or (
-            token.head is not None and token.head.i < token.i and token.head.tag.startswith("NNP")
-        )
-        return named and counted is None
-    return tokens[amount.first].tag.startswith("NNP") and tag(tokens, amount.last + 1).startswith("NNP")
+    return _is_model(tokens, before) or _is_named(tokens, amount, counted)
+
+
+def _is_model(tokens: list[Token], before: int) -> bool:
+    """Tell whether a dash without spaces ties the number to a name: "Covid-19", "F-16"."""
+    if before < 1 or low(tokens, before) not in DASHES:
+        return False
+    name, dash, number = tokens[before - 1 : before + 2]
+    return name.tag.startswith("NN") and name.end == dash.start and dash.end == number.start
+
+
+def _is_named(tokens: list[Token], amount: Amount, counted: Token | None) -> bool:
+    """Tell whether the number belongs to a name before or after it: "Nasdaq 100", "49 Zorro Road"."""
+    token = tokens[amount.first]
+    if not amount.digits or amount.value is None:
+        return token.tag.startswith("NNP") and tag(tokens, amount.last + 1).startswith("NNP")
+    if counted is not None:
+        return counted.tag == "NNP" and amount.size > 1
+    if not tag(tokens, amount.first - 1).startswith("NNP"):
+        return False
+    behind = token.head is not None and token.head.i < token.i and token.head.tag.startswith("NNP")
+    return token.tag.startswith("NNP") or behind
 
 
 def _is_score(tokens: list[Token], amount: Amount, counted: Token | None) -> bool:
-    """Tell whether the number is a side of a score or of a code with dashes or strokes: "2-1", "555-1234", "27/2017"."""
-    nearby = (low(tokens, amount.last + 1), low(tokens, amount.first - 1))
-    after = tokens[amount.last + 2] if amount.last + 2 < len(tokens) else None
-    before = tokens[amount.first - 2] if amount.first >= 2 else None
-    dashed = (
-        nearby[0] in {*DASHES, "/", ":"}
-        and after is not None
-        and after.text[0].isdecimal()
-        and after.start == tokens[amount.last + 1].end
-    )
-    dashed = dashed or (
-        nearby[1] in {*DASHES, "/", ":"}
-        and before is not None
-        and before.text[-1].isdecimal()
-        and before.end == tokens[amount.first - 1].start
-    )
-    if dashed:
+    """Tell whether the number is a side of a score or part of a code: "2-1", "555-1234", "27/2017"."""
+    if _tied(tokens, amount.last + 1) or _tied(tokens, amount.first - 1):
         return True
-    if "/" in tokens[amount.first].text and counted is None and low(tokens, amount.last + 1) != "of":
-        return True
-    spans_range = amount.value is None and not amount.conventional and amount.digits
-    return spans_range and counted is None and (amount.high or 0) < 200
+    if counted is not None:
+        return False
+    if "/" in tokens[amount.first].text:
+        return low(tokens, amount.last + 1) != "of"
+    is_range = amount.value is None and not amount.conventional and amount.digits
+    return is_range and (amount.high or 0) < LOW
+
+
+def _tied(tokens: list[Token], at: int) -> bool:
+    """Tell whether a dash or stroke at a place ties two numbers, with no space between."""
+    if low(tokens, at) not in {*DASHES, "/", ":"} or not 0 < at < len(tokens) - 1:
+        return False
+    before, mark, after = tokens[at - 1 : at + 2]
+    numbers = before.text[-1].isdecimal() and after.text[0].isdecimal()
+    return numbers and before.end == mark.start and mark.end == after.start
 
 
 def is_age(tokens: list[Token], amount: Amount) -> bool:

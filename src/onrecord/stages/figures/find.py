@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.stages.figures.amounts import Amount, may_start, read_amount
+from onrecord.stages.figures.amounts import may_start, read_amount
 from onrecord.stages.figures.change import tie_changes
-from onrecord.stages.figures.counted import counted_noun, is_casualty, is_other, numeral_head, phrase_end, unit_of
+from onrecord.stages.figures.counted import numeral_head
+from onrecord.stages.figures.digits import plain
 from onrecord.stages.figures.exclude import is_no_figure
 from onrecord.stages.figures.found import NumberFound
-from onrecord.stages.figures.measure import rate_after, sign_before, unit_after
-from onrecord.stages.figures.numerals import plain
-from onrecord.stages.figures.outcome import outcome_after, outcome_of
+from onrecord.stages.figures.measure import sign_before
+from onrecord.stages.figures.nought import read_nought
 from onrecord.stages.figures.qualify import bounds, qualifier_after, qualifier_before
 from onrecord.stages.figures.ranges import merge_ranges
 from onrecord.stages.figures.terms import prison_terms, timed_tokens
-from onrecord.stages.figures.words import word_sets
+from onrecord.stages.figures.what import LARGE, MEMORY, find_what, inherit
 from onrecord.stages.line import low
 
 if TYPE_CHECKING:
@@ -24,28 +23,9 @@ if TYPE_CHECKING:
 
     from onrecord.model.figure import Number, Qualifier
     from onrecord.stages.draft import Draft
+    from onrecord.stages.figures.amounts import Amount
+    from onrecord.stages.figures.what import What
     from onrecord.stages.tokens import Token
-
-NEAR, MEMORY = 4, 40
-"""Figures before a bare number that may lend their unit: by nearness, or by having the same value."""
-REACH_OF_BARE, REACH_OF_SUBJECTS = 1, 4
-"""Sentences that a unit is lent across."""
-LOOK_BACK = 40
-"""Words before a bare number in which its noun may stand."""
-LARGE = 100
-"""A bare number below this counts only where what it counts was named before."""
-
-
-@dataclass(slots=True)
-class _Unit:
-    """What a number counts or measures: unit, last word, noun, and what became of those counted."""
-
-    unit: str | None
-    last: int
-    counted: Token | None = None
-    outcome: str | None = None
-    measured: bool = False
-    inherited: bool = False
 
 
 def find_numbers(draft: Draft) -> list[NumberFound]:
@@ -62,7 +42,7 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
                 number = _number(tokens, amount, [*found[-MEMORY:], *here[-MEMORY:]])
                 here += [number] if number is not None else []
                 i = amount.last
-            elif token.lower in {"no", "none"} and (number := _nought(tokens, i)) is not None:
+            elif token.lower in {"no", "none"} and (number := read_nought(tokens, i)) is not None:
                 here.append(number)
             i += 1
         here = merge_ranges(tokens, here)
@@ -75,11 +55,11 @@ def find_numbers(draft: Draft) -> list[NumberFound]:
 def _number(tokens: list[Token], amount: Amount, before: list[NumberFound]) -> NumberFound | None:
     """Make a figure of an amount; None where it is none."""
     code, start = sign_before(tokens, amount.first)
-    what = _unit(tokens, amount, code)
+    what = find_what(tokens, amount, code)
     if is_no_figure(tokens, amount, what.counted, measured=what.measured):
         return None
     if what.unit is None:
-        _inherit(tokens, amount, what, before)
+        inherit(tokens, amount, what, before)
     qualifier, first = _qualifier_before(tokens, start - (low(tokens, start - 1) == "minus"))
     after, last = qualifier_after(tokens, what.last if what.unit and not what.counted else amount.last)
     if what.unit is None and not _stands_alone(tokens, amount, qualifier or after):
@@ -96,79 +76,6 @@ def _qualifier_before(tokens: list[Token], start: int) -> tuple[Qualifier | None
     return qualifier, first
 
 
-def _unit(tokens: list[Token], amount: Amount, code: str | None) -> _Unit:
-    """Find what stands with the number: money, a measure, or the noun that it counts."""
-    if code is not None:
-        _, last = unit_after(tokens, amount)
-        rate, last = rate_after(tokens, last)
-        return _Unit(code + rate, last, measured=True)
-    unit, last = unit_after(tokens, amount)
-    if unit is not None:
-        rate, last = rate_after(tokens, last)
-        return _Unit(unit + rate, last, measured=True)
-    outcome, last = outcome_after(tokens, amount.last)
-    if outcome is not None:
-        return _Unit(f"people {outcome}", last, outcome=outcome)
-    noun = counted_noun(tokens, amount)
-    if noun is None:
-        return _Unit(None, amount.last)
-    return _counted(tokens, amount, noun)
-
-
-def _counted(tokens: list[Token], amount: Amount, noun: Token) -> _Unit:
-    outcome = outcome_of(noun)
-    name = unit_of(noun)
-    rate, last = rate_after(tokens, phrase_end(tokens, amount, noun))
-    suffix = f" {outcome}" if outcome and outcome not in name and not is_other(noun) and noun.lemma != outcome else ""
-    if is_other(noun) and outcome:
-        suffix = f" {outcome}"
-    return _Unit(name + rate + (suffix if not rate else ""), last, noun, outcome)
-
-
-def _inherit(tokens: list[Token], amount: Amount, what: _Unit, before: list[NumberFound]) -> None:
-    """Take the unit from the figure before ("3,000 fighters … 400 are Chechens"), else from a plural noun before."""
-    head = numeral_head(tokens, amount)
-    what.outcome = outcome_of(head)
-    if (source := _antecedent(amount, head, before)) is not None and source.counted is not None:
-        what.counted, what.inherited = source.counted, True
-        base = unit_of(source.counted)
-        what.unit = f"{base} {what.outcome}" if what.outcome and what.outcome not in base else base
-    elif (noun := _subject_before(tokens, amount)) is not None and not _is_spent(head):
-        what.unit, what.inherited = unit_of(noun), True
-    elif what.outcome:
-        what.unit = f"people {what.outcome}"
-
-
-def _antecedent(amount: Amount, head: Token, before: list[NumberFound]) -> NumberFound | None:
-    """Give the figure whose unit a bare number shares: the last one near, or an earlier one of the same value."""
-    reach = REACH_OF_SUBJECTS if head.dep in {"nsubj", "nsubj:pass"} else REACH_OF_BARE
-    for number in reversed(before[-NEAR:]):
-        if number.counted is not None and head.sentence.i - number.head.sentence.i <= reach and not _is_spent(head):
-            return number
-    if amount.value is None or amount.size < LARGE:
-        return None
-    return next(
-        (
-            number
-            for number in reversed(before[-MEMORY:])
-            if number.counted is not None and number.value == plain(amount.size)
-        ),
-        None,
-    )
-
-
-def _is_spent(head: Token) -> bool:
-    """Tell whether a bare number is money: "spent millions"."""
-    return head.head is not None and head.head.lemma in word_sets()["spending"]
-
-
-def _subject_before(tokens: list[Token], amount: Amount) -> Token | None:
-    for at in range(amount.first - 1, max(-1, amount.first - LOOK_BACK), -1):
-        if tokens[at].tag == "NNS" and tokens[at].dep in {"nsubj", "nsubj:pass", "root"}:
-            return tokens[at] if tokens[at].lemma not in word_sets()["tallies"] else None
-    return None
-
-
 def _stands_alone(tokens: list[Token], amount: Amount, qualifier: Qualifier | None) -> bool:
     """Tell whether a number without a unit is still a figure: qualified, large, or a plural such as "millions"."""
     if amount.conventional:
@@ -177,7 +84,7 @@ def _stands_alone(tokens: list[Token], amount: Amount, qualifier: Qualifier | No
 
 
 def _found(
-    tokens: list[Token], amount: Amount, what: _Unit, qualifier: Qualifier, edges: tuple[int, int]
+    tokens: list[Token], amount: Amount, what: What, qualifier: Qualifier, edges: tuple[int, int]
 ) -> NumberFound:
     numeral = numeral_head(tokens, amount)
     final, (least, most) = bounds(amount, qualifier)
@@ -204,23 +111,3 @@ def _found(
 
 def _plain(value: Decimal | None) -> Number | None:
     return None if value is None else plain(value)
-
-
-def _nought(tokens: list[Token], i: int) -> NumberFound | None:
-    """Read "no casualties", "no reported injuries", "none of the injured"."""
-    token = tokens[i]
-    amount = Amount(i, i, None)
-    noun = (
-        token.head
-        if token.dep == "det" and token.head is not None and token.head.i > token.i
-        else counted_noun(tokens, amount)
-    )
-    if noun is None and low(tokens, i + 1) == "of" and i + 3 < len(tokens):
-        noun = tokens[i + 3] if low(tokens, i + 2) in {"the", "those", "them"} else tokens[i + 2]
-    if noun is None or not is_casualty(noun):
-        return None
-    last = phrase_end(tokens, amount, noun)
-    return NumberFound(
-        rule="figures.nought", score=0.8, reason=f"“{token.text}” with “{noun.text}”", span=(token.start, tokens[last].end), head=noun,
-        numeral=token, value=0, low=0, high=0, qualifier="exact", unit=noun.lower if is_other(noun) else unit_of(noun), counted=noun, outcome=outcome_of(noun),
-    )  # fmt: skip

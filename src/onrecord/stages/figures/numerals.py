@@ -7,14 +7,12 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.stages.figures.words import numbers, signs
+from onrecord.stages.figures.digits import MARKS, MINUS, read_fraction, split_digits, strip_marks
+from onrecord.stages.figures.words import numbers
 
 if TYPE_CHECKING:
-    from onrecord.model.figure import Number
     from onrecord.stages.tokens import Token
 
-LONGEST = 18
-"""Digits of the longest number read; what is longer counts nothing."""
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 
 
@@ -31,65 +29,6 @@ class Numeral:
     suffix: str = ""
     digits: bool = True
     part: bool = False
-
-
-def plain(value: Decimal) -> Number:
-    """Write a value as a whole number where it is one, else as a float."""
-    return int(value) if value == value.to_integral_value() else float(round(value, 6))
-
-
-MARKS = "~≈<>≤≥+"
-MINUS = "-−–"
-
-
-def strip_marks(word: str, before: str = "") -> str:
-    """Take away what is glued before a number's digits: "~", a minus, a code of money ("USD1,700", "$US55").
-
-    `before` is the word before. Gives "" where what is glued makes it no number.
-    """
-    start = 0
-    while start < len(word) and not word[start].isdecimal():
-        start += 1
-    prefix = word[:start].lower()
-    if start == len(word) or len(prefix) > 6:
-        return ""
-    bare = prefix.lstrip(MARKS)
-    if before == "$" and (f"${bare}",) in signs():
-        return word[start:]
-    return word[start:] if bare in {"", "sub-", "minus-", *MINUS} or (bare,) in signs() else ""
-
-
-def split_digits(word: str) -> tuple[Decimal, str] | None:
-    """Split "8,400", "1.5bn" or "3/4" into value and what is glued to it; None where no number stands first."""
-    end = 0
-    while end < len(word) and (word[end].isdecimal() or word[end] in ",./"):
-        end += 1
-    digits = word[:end].rstrip(",./")
-    if not digits or not digits[0].isdecimal() or len(digits) > LONGEST or not digits.isascii():
-        return None
-    value = _fraction(digits) if "/" in digits else _grouped(digits)
-    return None if value is None else (value, word[len(digits) :])
-
-
-def _grouped(digits: str) -> Decimal | None:
-    """Read digits in groups; "1.234.567" is grouped by points, "10,5" is no number of English."""
-    groups = digits.split(",")
-    if len(groups) > 1 and (
-        any(len(group) not in {2, 3} for group in groups[1:-1]) or len(groups[-1].split(".")[0]) != 3
-    ):
-        return None
-    joined = "".join(groups)
-    if joined.count(".") > 1:
-        thousands = joined.split(".")
-        return Decimal("".join(thousands)) if all(len(group) == 3 for group in thousands[1:]) else None
-    return Decimal(joined)
-
-
-def _fraction(digits: str) -> Decimal | None:
-    above, _, below = digits.partition("/")
-    if not (above.isdecimal() and below.isdecimal()) or int(below) == 0 or int(above) >= int(below):
-        return None
-    return Decimal(above) / Decimal(below)
 
 
 @cache
@@ -148,7 +87,7 @@ def _small_part(token: Token) -> Decimal | None:
     """Read the "1/2" of "10 1/2"."""
     if token.text in VULGAR:
         return VULGAR[token.text]
-    return _fraction(token.text) if "/" in token.text and len(token.text) <= 5 else None
+    return read_fraction(token.text) if "/" in token.text and len(token.text) <= 5 else None
 
 
 def _scaled(tokens: list[Token], found: Numeral) -> Numeral:

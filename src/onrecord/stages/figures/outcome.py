@@ -15,7 +15,7 @@ STEPS = 3
 
 
 def outcome_of(noun: Token) -> str | None:
-    """Give what became of those that a counted noun (or bare numeral) names: "killed", "wounded", "injured" … or None."""
+    """Give what became of those that a counted noun (or bare numeral) names: "killed", "injured" …, or None."""
     words = figures()
     if (own := words.outcome_nouns.get(noun.lemma)) is not None:
         return own

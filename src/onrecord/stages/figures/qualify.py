@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from onrecord.stages.figures.numerals import MARKS, plain
+from onrecord.stages.figures.digits import MARKS, plain
 from onrecord.stages.figures.words import Phrase, qualifiers
 from onrecord.stages.line import follows, precedes
 
@@ -36,7 +36,7 @@ def qualifier_before(tokens: list[Token], first: int) -> tuple[Qualifier | None,
 
 
 def _is_qualifier(tokens: list[Token], start: int, phrase: Phrase) -> bool:
-    """Keep prepositions of place out: "he stood near 50 men", "a bridge over two rivers" count for little, verbs not at all."""
+    """Keep words out that are mostly something else: "50 more", "near 50 men", "over the two rivers"."""
     if phrase in {("more",), ("near",), ("above",), ("below",), ("beyond",)}:
         return False
     return phrase != ("over",) or not precedes(tokens, start, ("the",))

@@ -32,7 +32,12 @@ def merge_ranges(tokens: list[Token], found: list[NumberFound]) -> list[NumberFo
 def _bound_one(tokens: list[Token], one: NumberFound, other: NumberFound) -> bool:
     if one.value is None or other.value is None or one.value >= other.value:
         return False
-    if one.unit is None or one.unit != other.unit or other.qualifier != "exact" or one.qualifier not in {"exact", "about"}:
+    if (
+        one.unit is None
+        or one.unit != other.unit
+        or other.qualifier != "exact"
+        or one.qualifier not in {"exact", "about"}
+    ):
         return False
     start, words = place_of(tokens, one), words_between(tokens, one, other)
     if words == ["and"]:

@@ -31,11 +31,24 @@ def resolve_figures(draft: Draft) -> list[Figure]:
         place, time = _around(found, places, times)
         figures.append(
             Figure(
-                id=f"f{i}", rule=found.rule, score=round(found.score, 3), reason=found.reason, span=found.span,
-                value=found.value, low=found.low, high=found.high, qualifier=found.qualifier, unit=found.unit,
-                of=_entity(draft, found), place=place, as_of=time, statement=statement,
-                change_from=found.change_from, direction=found.direction, conventional=found.conventional,
-            )  # fmt: skip
+                id=f"f{i}",
+                rule=found.rule,
+                score=round(found.score, 3),
+                reason=found.reason,
+                span=found.span,
+                value=found.value,
+                low=found.low,
+                high=found.high,
+                qualifier=found.qualifier,
+                unit=found.unit,
+                of=_entity(draft, found),
+                place=place,
+                as_of=time,
+                statement=statement,
+                change_from=found.change_from,
+                direction=found.direction,
+                conventional=found.conventional,
+            )
         )
     return figures
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.stages.figures.digits import plain
 from onrecord.stages.figures.found import NumberFound
-from onrecord.stages.figures.numerals import plain
 from onrecord.stages.figures.qualify import bounds_of
 from onrecord.stages.figures.words import word_sets
 from onrecord.stages.times.meaning import Length
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from onrecord.model.figure import Qualifier
     from onrecord.stages.draft import Draft
     from onrecord.stages.times.found import TimeFound
-    from onrecord.stages.tokens import Sentence
 
 UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 NEAR = 6

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Literal
+
 import msgspec
 
 from onrecord.lexicon import load_words
-from onrecord.model.figure import Direction, Qualifier
+from onrecord.model.figure import Direction, Qualifier  # noqa: TC001 - msgspec reads the annotations
 
 Phrase = tuple[str, ...]
 

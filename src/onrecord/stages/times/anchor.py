@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.stages.times.calendar import add_days, make_day, month_of, year_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from onrecord.model import Published
     from onrecord.stages.times.calendar import Period
 

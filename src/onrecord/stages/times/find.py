@@ -7,20 +7,24 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.stages.line import low, tag
-from onrecord.stages.times.clock import OCLOCK, read_clock, read_part, read_spoken_clock
+from onrecord.stages.times.clock import OCLOCK, read_clock, read_spoken_clock
 from onrecord.stages.times.dates import read_figures, read_month
+from onrecord.stages.times.eras import read_decade
 from onrecord.stages.times.found import Reading, TimeFound
 from onrecord.stages.times.meaning import Calendar, Shift
+from onrecord.stages.times.parts import read_part
 from onrecord.stages.times.phrases import read_one_word_length, read_phrase, read_set
+from onrecord.stages.times.quarters import read_half, read_short_quarter
 from onrecord.stages.times.units import read_unit
 from onrecord.stages.times.weekdays import read_day_word, read_season, read_weekday, read_weekend
 from onrecord.stages.times.words import kinds, phrases
-from onrecord.stages.times.years import read_decade, read_quarter, read_short_quarter, read_year
+from onrecord.stages.times.years import read_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.stages.draft import Draft
+    from onrecord.stages.times.meaning import Meaning
     from onrecord.stages.tokens import Token
 
     Rule = Callable[[list[Token], int], Reading | None]
@@ -40,7 +44,7 @@ WORDS: dict[str, Rule] = {
     "units": read_unit,
     "decade": read_decade,
     "weekend": read_weekend,
-    "half": lambda tokens, i: read_quarter(tokens, i, parts=2),
+    "half": read_half,
     "short": read_short_quarter,
 }
 DIGITS: tuple[Rule, ...] = (read_figures, read_clock, read_decade, read_year)
@@ -134,18 +138,19 @@ def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
     return True
 
 
-def _together(one: object, other: object) -> Calendar | Shift | None:
+def _together(one: Meaning, other: Meaning) -> Calendar | Shift | None:
     """Give a day with a time of day; None where the two are not one of each."""
-    day, part = (other, one) if _is_part(one) else (one, other)
-    if not _is_part(part) or _is_part(day) or not isinstance(day, Calendar | Shift) or day.part:
+    day, part = (other, one) if _part_of(one) else (one, other)
+    if not _part_of(part) or _part_of(day) or not isinstance(day, Calendar | Shift) or day.part:
         return None
     if isinstance(day, Calendar) and day.day is None and day.weekday is None:
         return None
-    return replace(day, part=part.part)  # type: ignore[union-attr, attr-defined]
+    return replace(day, part=_part_of(part))
 
 
-def _is_part(meaning: object) -> bool:
-    """Tell whether a meaning is a bare time of day."""
+def _part_of(meaning: Meaning) -> str:
+    """Give the time of day where a meaning is nothing else, "" where it is more."""
     if isinstance(meaning, Calendar):
-        return bool(meaning.part) and meaning.day is None and meaning.weekday is None
-    return isinstance(meaning, Shift) and meaning.anaphoric and meaning.steps == 0 and bool(meaning.part)
+        return meaning.part if meaning.day is None and meaning.weekday is None else ""
+    bare = isinstance(meaning, Shift) and meaning.anaphoric and meaning.steps == 0
+    return meaning.part if bare and isinstance(meaning, Shift) else ""

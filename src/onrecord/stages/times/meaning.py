@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Calendar:
     """A place in the calendar, as far as the words give it: "May 28", "Thursday", "the third quarter", "3:30 p.m.".
 
-    `part` is the time of day as TIMEX3 writes it ("TMO", "T15:30"); `named` a day of `moving_days`; `pointer` the units
-    from now ("last April": -1), `years` the years ("June last year": -1); `week` asks for the week that holds the day; `until` ends an interval.
+    `part` is the time of day as TIMEX3 writes it ("TMO", "T15:30"); `named` a day of `moving_days`. `pointer` counts
+    units from now ("last April": -1), `years` years from now ("June last year": -1). `week` asks for the week that
+    holds the day; `until` ends an interval.
     """
 
     year: int | None = None
@@ -43,7 +44,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Units away from publication, or from the time spoken of before: "last week", "two years ago", "the day before".
+    """Units away from publication, or from the time spoken of before: "last week", "the day before".
 
     `unit` is a code of times.toml ("D", "W", "M", "Q", "Y", "DE", "CE", "WE" for a weekend, "TH" …).
     """
@@ -56,7 +57,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration; `count` None where it is not told; `side` -1 where it ends at publication, 1 where it starts there."""
+    """A duration; `count` None where not told; `side` -1 where it ends at publication, 1 where it starts there."""
 
     unit: str
     count: Decimal | None
@@ -65,7 +66,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A value that needs no resolving: a set ("P1D"), a vague word ("PAST_REF"), a named time without a date."""
+    """A value that needs no resolving: a set ("P1D"), a vague word ("PAST_REF"), or none."""
 
     value: str | None
 

@@ -73,7 +73,7 @@ def against(meaning: Calendar, today: date, direction: Direction | None) -> Reso
 
 
 def _limit(meaning: Calendar, today: date) -> date:
-    """A period that has begun may still be the coming one: "in the fourth quarter", written in October."""
+    """Let a period that has begun be the coming one too: "in the fourth quarter", written in October."""
     return add_days(today, -1) if meaning.day else add_days(today, -100)
 
 
@@ -90,20 +90,23 @@ def _choose(
 ) -> Resolved | None:
     """Choose between the last one and the next one."""
     if meaning.pointer is not None:
-        if meaning.pointer < 0:
-            over = past if past and _ends(past) < today else in_year(meaning, _starts(past).year - 1) if past else None
-            return over or past
-        return coming
+        return _over(meaning, today, past) if meaning.pointer < 0 else coming
     if past is None or coming is None:
         return past or coming
     back, ahead = (today - _ends(past)).days, (_starts(coming) - today).days
     if meaning.quarter or meaning.half:
-        return past if back <= ahead else coming
+        direction = None  # a quarter is named without a year only where it is the nearest
     if direction == "future":
         return coming if ahead <= FAR or back > ahead else past
-    if direction == "past":
-        return past if back <= FAR or ahead > back else coming
-    return past if back <= ahead else coming
+    nearer = back <= ahead
+    return past if nearer or (direction == "past" and back <= FAR) else coming
+
+
+def _over(meaning: Calendar, today: date, past: Resolved | None) -> Resolved | None:
+    """Give the last one that is over: "last April", written in April, is a year ago."""
+    if past is None or _ends(past) < today:
+        return past
+    return in_year(meaning, _starts(past).year - 1) or past
 
 
 def _weekday(meaning: Calendar, today: date, direction: Direction | None) -> date:
@@ -122,10 +125,8 @@ def in_year(meaning: Calendar, year: int) -> Resolved | None:
     if not 1 <= year <= 9998:
         return None
     if meaning.named is not None:
-        moving = times().moving_days.get(meaning.named)
-        day = moving_day(moving, year) if moving else None
-        return (day.isoformat(), (day, day)) if day else (f"{year:04}", year_of(year)) if meaning.year else None
-    value, period = _plain(meaning, year)
+        return _named(meaning, meaning.named, year)
+    value, period = _month_or_day(meaning, year) if meaning.month else _part(meaning, year)
     if period is None:
         return (value, None) if meaning.year else None
     if meaning.until is not None:
@@ -135,18 +136,32 @@ def in_year(meaning: Calendar, year: int) -> Resolved | None:
     return value + meaning.part, period
 
 
-def _plain(meaning: Calendar, year: int) -> tuple[str, Period | None]:
+def _named(meaning: Calendar, name: str, year: int) -> Resolved | None:
+    """Place a feast; one whose day is not computed gives its year, where that is told."""
+    moving = times().moving_days.get(name)
+    day = moving_day(moving, year) if moving else None
+    if day is not None:
+        return day.isoformat(), (day, day)
+    return (f"{year:04}", year_of(year)) if meaning.year else None
+
+
+def _part(meaning: Calendar, year: int) -> tuple[str, Period | None]:
+    """Place a season, quarter or half, or the whole year."""
     if meaning.season:
         return f"{year:04}-{meaning.season}", season_of(year, meaning.season)
     if meaning.quarter:
         return f"{year:04}-Q{meaning.quarter}", quarter_of(year, meaning.quarter)
     if meaning.half:
         return f"{year:04}-H{meaning.half}", half_of(year, meaning.half)
-    if meaning.month is None:
-        return f"{year:04}", year_of(year)
+    return f"{year:04}", year_of(year)
+
+
+def _month_or_day(meaning: Calendar, year: int) -> tuple[str, Period | None]:
+    month = meaning.month or 1
+    value = f"{year:04}-{month:02}"
     if meaning.day is None:
-        return f"{year:04}-{meaning.month:02}", month_of(year, meaning.month)
-    day = make_day(year, meaning.month, meaning.day)
+        return value, month_of(year, month)
+    day = make_day(year, month, meaning.day)
     if day is None:
-        return f"{year:04}-{meaning.month:02}", None
+        return value, None
     return (week_value(day), week_of(day)) if meaning.week else (day.isoformat(), (day, day))

@@ -12,7 +12,7 @@ from onrecord.stages.times.calendar import add_days, month_of, shift_day, unit_v
 from onrecord.stages.times.meaning import Calendar, Era, Length, Shift, Written
 from onrecord.stages.times.nearest import against, fixed, template
 from onrecord.stages.times.tense import direction_of
-from onrecord.stages.times.units import length_value
+from onrecord.stages.times.unit import length_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ Days = tuple[date | None, date | None]
 
 
 def resolve_times(draft: Draft) -> list[Time]:
-    """Give the times in text order, with ids t1, t2, …"""
+    """Give the times in text order, with ids t1, t2, …."""
     desk = _Desk(anchor_of(draft.published or draft.report.published))
     return [desk.record(found, f"t{i}") for i, found in enumerate(draft.time_expressions, 1)]
 

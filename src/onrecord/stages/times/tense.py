@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 Direction = Literal["past", "future"]
 STEPS = 6
 """Words above a date that are asked for their tense."""
+PRESENT = frozenset({"VBZ", "VBP"})
 AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "can", "should", "must"})
 
 
@@ -50,24 +51,26 @@ def _limit(verb: Token | None) -> Direction | None:
 def _of_verb(verb: Token, date: Token) -> Literal["past", "future", "unknown"] | None:
     """Give what one word says; "unknown" where it is no finite verb."""
     auxiliaries = [child for child in verb.children if child.dep in {"aux", "aux:pass", "cop"}]
-    if verb.lemma in word_sets()["ahead"] and verb.i < date.i and verb.pos in {"VERB", "ADJ", "NOUN"}:
-        passive = verb.tag in {"VBN", "JJ"} and not any(child.lemma == "have" for child in auxiliaries)
-        if passive or verb.lemma == "deadline" or _cases(date) & {"for", "by", "until"}:
-            return "future"
-    words = {child.lower for child in auxiliaries}
-    if words & AHEAD and not {"have", "'ve"} & words:
-        return "future"
-    if verb.pos in {"VERB", "AUX"} and any(child.tag == "TO" for child in verb.children) and verb.tag == "VB":
+    perfect = any(child.lemma == "have" for child in auxiliaries)
+    if _points_ahead(verb, date, perfect=perfect) or _is_future(verb, auxiliaries):
         return "future"
     tags = {child.tag for child in auxiliaries}
-    if (
-        "VBD" in tags
-        or verb.tag == "VBD"
-        or (verb.tag == "VBN" and any(child.lemma == "have" for child in auxiliaries))
-    ):
+    if "VBD" in tags or verb.tag == "VBD" or (verb.tag == "VBN" and (perfect or not auxiliaries)):
         return "past"
-    if verb.tag == "VBN" and not auxiliaries:
-        return "past"
-    if tags & {"VBZ", "VBP"} or verb.tag in {"VBZ", "VBP"}:
-        return None
-    return "unknown"
+    return None if tags & PRESENT or verb.tag in PRESENT else "unknown"
+
+
+def _points_ahead(verb: Token, date: Token, *, perfect: bool) -> bool:
+    """Tell whether a word sets a date: "scheduled on Friday", "planned for May"; not "agreed in June"."""
+    if verb.lemma not in word_sets()["ahead"] or verb.i > date.i or verb.pos not in {"VERB", "ADJ", "NOUN"}:
+        return False
+    passive = verb.tag in {"VBN", "JJ"} and not perfect
+    return passive or verb.lemma == "deadline" or bool(_cases(date) & {"for", "by", "until"})
+
+
+def _is_future(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Tell whether a verb stands behind "will", a modal, or "to"."""
+    words = {child.lower for child in auxiliaries}
+    if words & AHEAD and not {"have", "'ve"} & words:
+        return True
+    return verb.tag == "VB" and any(child.tag == "TO" for child in verb.children)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.line import low, tag
-from onrecord.stages.times.clock import with_part
 from onrecord.stages.times.found import Reading
 from onrecord.stages.times.line import open_left, pointer_before, year_at
 from onrecord.stages.times.meaning import Calendar, Shift
+from onrecord.stages.times.parts import with_part
 from onrecord.stages.times.words import modifiers, times, word_sets
 
 if TYPE_CHECKING:

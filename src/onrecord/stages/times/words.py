@@ -74,6 +74,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: Words
     changed: Words
     yearly: Words
+    portions: Words
 
 
 @cache
@@ -89,7 +90,8 @@ def kinds() -> dict[str, str]:
     found: dict[str, str] = {}
     tables: dict[str, Iterable[str]] = {
         "month": words.months, "weekday": words.weekdays, "day_word": words.day_words, "part": words.parts_of_day,
-        "season": words.seasons, "set": words.sets, "length": words.lengths, "unit": words.units, "decade": words.decades,
+        "season": words.seasons, "set": words.sets, "length": words.lengths, "unit": words.units,
+        "decade": words.decades,
     }  # fmt: skip
     for kind, table in tables.items():
         for word in table:
@@ -120,7 +122,9 @@ class Phrase:
 def phrases() -> dict[str, dict[str, list[Phrase]]]:
     """Give first word → second word ("" for none) → phrases, the longest first."""
     words = times()
-    entries = [Phrase(tuple(phrase.split()), "vague", mod) for mod, members in words.vague.items() for phrase in members]
+    entries = [
+        Phrase(tuple(phrase.split()), "vague", mod) for mod, members in words.vague.items() for phrase in members
+    ]
     entries += [
         Phrase(tuple(phrase.split()), "length", value)
         for value, members in words.vague_lengths.items()
@@ -161,6 +165,7 @@ def word_sets() -> dict[str, frozenset[str]]:
         "ahead": frozenset(words.ahead.words),
         "changed": frozenset(words.changed.words),
         "yearly": frozenset(words.yearly.words),
+        "portions": frozenset(words.portions.words),
         "zones": frozenset(words.zones.names),
         "before": frozenset(words.sides["before"]),
         "after": frozenset(words.sides["after"]),
