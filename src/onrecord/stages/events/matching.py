@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OBLIQUE = ("obl", "nmod", "obl:agent", "iobj")
 BESIDE = {"compound:prt", "advmod", "xcomp", "obl:unmarked", "advcl", "amod"}
 DATES = {"DATE", "TIME"}
+ABSTRACT = ["@restriction", "@legal", "@demand", "@claim"]
 MODIFIERS = ("compound", "amod", "nmod:poss")
 
 
@@ -143,7 +144,7 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
         return False
     if sense.bare and clause.objects:
         return False
-    around = [*clause.objects, *(noun for _, noun in clause.obliques)]
+    around = [*clause.objects, *(noun for _, noun in clause.obliques), *clause.verb.each("xcomp")]
     if clause.subject is not None:
         around.append(clause.subject)
     if sense.unless and any(fits(noun, sense.unless) for noun in [*around, *clause.verb.each("advmod")]):
@@ -159,8 +160,14 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
             for case, noun in clause.obliques
             if set(case.split()) & set(pattern.words) and fits(noun, sense.object)
         ]
-    used.extend(noun for noun in wanted if noun.lemma in sense.object and noun not in used)
+    if pattern.roles != "address":
+        used.extend(noun for noun in wanted if _is_phrase_noun(noun, sense.object) and noun not in used)
     return bool(wanted)
+
+
+def _is_phrase_noun(noun: Token, wanted: list[str]) -> bool:
+    """Tell whether an object is part of the phrase ("lift sanctions"), not somebody or something acted on."""
+    return noun.lemma in wanted or noun.lower in wanted or fits(noun, ABSTRACT)
 
 
 def _measures(noun: Token, wanted: list[str]) -> bool:

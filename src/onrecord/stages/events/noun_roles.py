@@ -21,12 +21,15 @@ GROUND = ["@site", "@place", "@vehicle"]
 def noun_participants(match: Match, light: dict[str, str]) -> Participants:
     """Read the roles of an event noun; `light` says of support verbs whether their subject "does" or "suffers" it."""
     found = Participants()
+    has_patient = any(
+        child.dep == "nmod" and case_of(child) == "of" and _acted_on(child) for child in match.head.children
+    )
     owned = match.pattern.sense.owner == "recipient" and match.pattern.roles != "sides"
     for child in match.head.children:
         if child in match.used:
             continue
         if child.dep == "nmod:poss":
-            (found.recipients if owned else found.actors).extend(conjuncts(child))
+            (found.recipients if owned and not has_patient else found.actors).extend(conjuncts(child))
         elif child.dep in {"compound", "amod"}:
             _take_modifier(child, found, owned=owned)
         elif child.dep in {"nmod", "obl:agent", "obl"}:
@@ -35,6 +38,10 @@ def noun_participants(match: Match, light: dict[str, str]) -> Participants:
     if not found.actors:
         _take_from_blame(match.head, found)
     return found.tidied()
+
+
+def _acted_on(noun: Token) -> bool:
+    return is_actor(noun) or fits(noun, GROUND)
 
 
 def _take_modifier(child: Token, found: Participants, *, owned: bool) -> None:
@@ -51,6 +58,9 @@ def _take_marked(child: Token, roles: str, found: Participants, *, owned: bool) 
     mutual = case == "between" or (case in {"with", "among"} and roles == "sides")
     if case == "by" or mutual:
         found.actors.extend(heads)
+        found.recipients.extend(
+            below for below in child.each("nmod") if case_of(below) in AGAINST and roles == "patient"
+        )
     elif case == "from":
         found.actors.extend(head for head in heads if is_actor(head))
     elif case == "of" and (acts or (roles == "patient" and fits(child, GROUND))):
@@ -108,6 +118,8 @@ def _take_from_blame(noun: Token, found: Participants) -> None:
             doer = subject_of(above.head)
         elif above.lemma in BLAMING:
             doer = above.child("obj", "nsubj:pass")
+        elif case_of(token) == "for" and above.head is not None and above.head.lemma in BLAMING:
+            doer = above
         if doer is not None and doer is not noun:
             found.actors.extend(conjuncts(doer))
             return

@@ -45,6 +45,8 @@ def verb_participants(match: Match, clause: Clause) -> Participants:
 
 def _take_objects(roles: str, clause: Clause, objects: list[Token], inner: list[Token], found: Participants) -> None:
     """Take objects as the sense's roles say: acted on, one more side, given to, or going along."""
+    if roles == "undergo":
+        return
     if roles == "sides":
         _take_sides(found, clause, [*objects, *inner])
     elif roles == "give":
