@@ -78,7 +78,7 @@ def _name(name: NameFound) -> MentionFound | None:
 
 def _is_noun(token: Token) -> bool:
     """Tell whether an adjective of a people stands for the people ("the British", "Uzbeks")."""
-    return token.dep in {"nsubj", "nsubj:pass", "obj", "obl:agent"} or token.tag in {"NNS", "NNPS"}
+    return token.child("det") is not None or token.tag in {"NNS", "NNPS"}
 
 
 def _is_part_of_title(name: NameFound) -> bool:

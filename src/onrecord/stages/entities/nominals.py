@@ -25,7 +25,10 @@ def find_nominal(token: Token) -> MentionFound | None:
     """Give the mention that a token heads, or None where it names no actor."""
     if token.pos in {"NOUN", "PROPN"}:
         kind = noun_kind(token)
-        if kind is not None and token.dep not in MODIFIER and not _is_setting(token, kind):
+        counted = (
+            token.tag in {"NN", "NNP"} and token.child("nummod") is not None and token.lemma not in UNMARKED_PLURAL
+        )
+        if kind is not None and token.dep not in MODIFIER and not counted and not _is_setting(token, kind):
             return _nominal(token, kind.plural if is_plural(token) else kind.type, "noun")
         if kind is not None and not kind.person and token.dep == "compound" and _is_free_modifier(token):
             return MentionFound(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.registry import state_named
 from onrecord.model import Entity, Link, Mention, slice_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _entity(group: Group, short: str, text: str) -> Entity:
     return Entity(
         id=short,
         type=_type(group),
-        name=_name(nodes, text),
+        name=_name(group, nodes, text),
         mentions=[Mention(span=node.found.span, form=node.found.form) for node in nodes],
         link=Link(registry=actor.id, wikidata=actor.wikidata, score=0.9, reason="name in the registry")
         if actor
@@ -60,9 +61,13 @@ def _weight(node: Node, counts: Counter[tuple[str, ...]]) -> tuple[int, int]:
     )
 
 
-def _name(nodes: list[Node], text: str) -> str:
+def _name(group: Group, nodes: list[Node], text: str) -> str:
     """Give the longest name without its title, else the first nominal's words."""
     names = [node for node in nodes if node.name]
+    if group.actor is not None and group.actor.id.startswith("state/"):
+        names = [node for node in names if state_named(node.called) is not None]
+        if not names:
+            return group.actor.name
     if not names:
         return slice_of(text, nodes[0].found.span)
     counts = Counter(node.name for node in names)

@@ -50,6 +50,8 @@ def classify(name: NameFound) -> None:
     """Correct the engine's sort: what the words alone tell first, then title, place in the sentence, and noun after."""
     if _told_alone(name):
         return
+    if name.sort == PERSON and len(name.tokens) == 1 and _follows_article(name):
+        name.sort = BODY
     placed = any(case.lower in PLACE_CASES for case in name.head.each("case"))
     if name.sort == PERSON and placed and not _has_title(name):
         name.sort = PLACE
@@ -90,6 +92,11 @@ def _rules(name: NameFound) -> bool:
     if noun is None or name.head.dep != "compound" or noun.lemma not in {"regime", "administration", "presidency"}:
         return False
     return kind_of_words(name.words) is None and demonym_country(name.text) is None
+
+
+def _follows_article(name: NameFound) -> bool:
+    tokens, at = name.head.sentence.tokens, name.tokens[0].i - name.head.sentence.tokens[0].i
+    return at > 0 and tokens[at - 1].lower == "the" and not name.text.endswith("s")
 
 
 def _has_title(name: NameFound) -> bool:

@@ -117,7 +117,8 @@ def _double_title(node: Node, by_head: dict[int, Node]) -> Tie | None:
     ):
         return None
     other = by_head.get(head.i)
-    titled = other is not None and not other.name and other.type == "person" and other.opening == "bare"
+    followed = head.sentence.tokens[head.i - head.sentence.tokens[0].i + 1].lower in {"and", ",", "of"}
+    titled = followed and other is not None and not other.name and other.type == "person" and other.opening == "bare"
     return Tie(other, node, "double_title") if other is not None and titled and other.number != "many" else None
 
 

@@ -56,7 +56,9 @@ class Desk:
         for entity in self.draft.entities:
             if entity.country is not None:
                 spoken[entity.country] += len(entity.mentions)
-        return min(spoken, key=lambda country: (-spoken[country], country), default=None)
+        ranked = sorted(spoken, key=lambda country: (-spoken[country], country))
+        clear = ranked and spoken[ranked[0]] >= 2 and 2 * spoken[ranked[0]] >= 3 * sum(spoken[c] for c in ranked[1:2])
+        return ranked[0] if clear else None
 
     def place(self, token: Token) -> str | None:
         """Give the id of the place that a word belongs to."""

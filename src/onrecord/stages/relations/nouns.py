@@ -33,7 +33,8 @@ def noun_ties(desk: Desk, tokens: list[Token]) -> Iterator[TieFound]:
         if token.pos not in {"NOUN", "PROPN"}:
             continue
         title = titles.get(token.lemma)
-        if token.lemma in nouns:
+        titles_name = title is not None and title.office and token.dep == "compound"
+        if token.lemma in nouns and not titles_name:
             yield from _ties_of(token, nouns[token.lemma], desk)
         elif title is not None and title.office:
             yield from _ties_of(token, "holds_office", desk)
