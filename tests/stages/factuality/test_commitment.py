@@ -48,6 +48,14 @@ READER = [
     ("The rebels have yet to *attack the port.", "CT-"),
     ("The rebels took the port without *attacking it.", "CT-"),
     ("The rebels were accused of *attacking the port.", "CT+"),
+    ("The king denied the *accusation.", "CT+"),
+    ("The fleet foiled a plot to *sink the ship.", "CT-"),
+    ("A failed *attempt to sink the ship angered the king.", "CT+"),
+    ("A failed attempt to *sink the ship angered the king.", "CT-"),
+    ("The king did not say how many sailors were *killed.", "CT+"),
+    ("The king ruled out *attacking the port.", "CT-"),
+    ("The king did not rule out an *attack.", "Uu"),
+    ("Had the rebels *attacked the port, trade would have stopped.", "Uu"),
 ]
 
 
