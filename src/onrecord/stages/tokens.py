@@ -119,6 +119,10 @@ class Syntax:
             return self.tokens[i]
         return None
 
+    def first_after(self, position: int) -> int:
+        """Give the number of the first token that starts at or after a character."""
+        return bisect_left(self._starts, position)
+
     def within(self, span: Span) -> list[Token]:
         """Give the tokens that lie wholly or partly inside a span, in text order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)

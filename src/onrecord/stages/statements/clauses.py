@@ -26,6 +26,8 @@ FOLLOWING = {
     "obj",
     "appos",
 }
+LONGEST = 200
+"""Tokens of a content in which a new voice is looked for."""
 DATES = {"DATE", "TIME"}
 COMMAS = {",", "--", "–", "—", ";", "-"}
 
@@ -88,7 +90,8 @@ def before_next_voice(scene: Scene, head: Token, first: int, last: int) -> int:
     So before ", but U.S. officials denied …", before a ", adding …" that the reporter shares, and before
     ", according to …".
     """
-    for token in scene.tokens[max(first, head.i) + 1 : last + 1]:
+    start = max(first, head.i) + 1
+    for token in scene.tokens[start : min(last + 1, start + LONGEST)]:
         if scene.quote_of[token.i] >= 0:
             continue
         left = scene.left[token.i]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from onrecord.stages.found import Attribution, SourceFound
 
 
+DEPTH = 20
+"""Open statements looked at for the innermost that holds another; real reports nest four deep."""
+
+
 def resolve_statements(draft: Draft) -> list[Statement]:
     """Give the statements in text order, with ids s1, s2, …; each stands within the innermost that holds it."""
     found = fold_repeats(draft, draft.attributions)
@@ -79,10 +83,11 @@ def _nest(records: list[Statement]) -> list[Statement]:
     parents: dict[int, str] = {}
     for n in order:
         start, _ = _hull(records[n])
-        open_ = [m for m in open_ if _hull(records[m])[1] > start]
-        holders = [m for m in open_ if _holds(records[m], records[n])]
-        if holders:
-            parents[n] = records[min(holders, key=lambda m: (_size(records[m]), m))].id
+        while open_ and _hull(records[open_[-1]])[1] <= start:
+            open_.pop()
+        holder = next((m for m in open_[: -DEPTH - 1 : -1] if _holds(records[m], records[n])), None)
+        if holder is not None:
+            parents[n] = records[holder].id
         open_.append(n)
     return [structs.replace(record, within=parents.get(n)) for n, record in enumerate(records)]
 

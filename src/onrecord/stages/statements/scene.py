@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class Scene:
         for sentence in draft.syntax.sentences:
             self._set_edges(sentence)
         self.quote_of = self._quote_of()
+        words = [token.pos != "PUNCT" for token in self.tokens]
+        self.words_before = [0, *accumulate(words)]
+        self.quoted_before = [0, *accumulate(w and q >= 0 for w, q in zip(words, self.quote_of, strict=True))]
 
     def _set_edges(self, sentence: Sentence) -> None:
         order: list[Token] = [token for token in sentence.tokens if token.head is None]
@@ -80,14 +84,11 @@ class Scene:
         """Tell whether a content is quoted wholly ("direct"), in part ("mixed") or not ("indirect")."""
         if cue is not None and self.quote_of[cue.i] >= 0:
             return "indirect"
-        quoted = unquoted = 0
-        for span in content:
-            for token in self.syntax.within(span):
-                if token.pos != "PUNCT":
-                    if self.quote_of[token.i] >= 0:
-                        quoted += 1
-                    else:
-                        unquoted += 1
+        quoted = words = 0
+        for start, end in content:
+            first, last = self.syntax.first_after(start), self.syntax.first_after(end)
+            words += self.words_before[last] - self.words_before[first]
+            quoted += self.quoted_before[last] - self.quoted_before[first]
         if not quoted:
             return "indirect"
-        return "mixed" if unquoted else "direct"
+        return "direct" if quoted == words else "mixed"
