@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.entities.groups import agrees
+from onrecord.knowledge.registry import demonym_country
+from onrecord.stages.entities.groups import agrees, taken_up_by
 from onrecord.stages.entities.words import entity_words
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def nominal_score(node: Node, group: Group) -> float:
         return 0.0
     salience = group.salience(node.sentence)
     distance = node.sentence - group.last.sentence
-    if node.head.lemma in group.head_words and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
+    taken_up = not group.head_words.isdisjoint(taken_up_by(node))
+    if taken_up and distance <= SAME_HEAD_REACH and _modifiers_agree(node, group):
         return SAME_HEAD + salience
     if _is_same_organ(node, group):
         return SAME_ORGAN + salience
@@ -114,11 +116,13 @@ def _of_kind(node: Node, group: Group) -> bool:
 def _modifiers_agree(node: Node, group: Group) -> bool:
     """Tell whether what the nominal adds was already said of the group, or it adds nothing.
 
-    Bare plurals ("U.S. officials") are the same only in the same words, or with none at all.
+    Bare plurals ("U.S. officials") are the same only in the same words, or with none at all. Countries were compared
+    before.
     """
     own = {word for word in node.words if word != node.head.lemma}
     if not own:
         return node.opening != "bare" or node.number != "one" or node.head.sentence.kind == "title" or not group.person
     if node.opening in {"bare", "possessive"}:
         return frozenset(node.words) in group.phrases
-    return len(own - group.said) * 2 <= len(own)
+    added = {word for word in own - group.said if demonym_country(word.title()) is None}
+    return len(added) * 2 <= len(own)

@@ -48,7 +48,7 @@ class Group:
         names = node.found.form == "name"
         first_name, self.named = names and not self.named, names or self.named
         self.nodes.append(node)
-        self.head_words |= _taken_up_by(node)
+        self.head_words |= taken_up_by(node)
         self.said.update(node.words, node.name)
         self.phrases.add(frozenset(node.words))
         if first_name or self.type in {None, "other"}:
@@ -95,7 +95,7 @@ class Group:
         return self.type in CORPORATE
 
 
-def _taken_up_by(node: Node) -> set[str]:
+def taken_up_by(node: Node) -> set[str]:
     """Give the nouns that take a mention up again: its head, and for a name all words of it and of its title."""
     if node.found.form == "nominal":
         inside = (

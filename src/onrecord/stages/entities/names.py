@@ -51,19 +51,19 @@ def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:
             continue
         while len(part) > 1 and part[0].lower in PLACE_CASES:
             part, label = part[1:], "GPE"
-        trimmed, titled = _trim(part)
+        trimmed, titled = _trim(part, LABELS[label])
         if trimmed and not trimmed[0].text[0].isdigit() and trimmed[0].lower not in entity_words().no_actors:
             yield NameFound(trimmed, PERSON if titled else LABELS[label])
         part = []
 
 
-def _trim(tokens: list[Token]) -> tuple[list[Token], bool]:
+def _trim(tokens: list[Token], sort: str = BODY) -> tuple[list[Token], bool]:
     """Cut article, titles and genitive off a name, and nouns for persons behind it; tell whether a title went."""
     words = entity_words()
     first, last = 0, len(tokens)
     while first < last and tokens[first].lower in TRIMMED_FIRST:
         first += 1
-    while first < last and (tokens[last - 1].lower in TRIMMED_LAST or _is_person_noun(tokens[last - 1])):
+    while first < last and (tokens[last - 1].lower in TRIMMED_LAST or _is_noun_behind(tokens[last - 1], sort)):
         last -= 1
     if (
         last - first == 1
@@ -89,9 +89,12 @@ def _is_title(token: Token) -> bool:
     return token.lower in titles or token.lower.removesuffix("s") in titles
 
 
-def _is_person_noun(token: Token) -> bool:
+def _is_noun_behind(token: Token, sort: str) -> bool:
+    """Tell whether a noun for a person ends a body's name ("MoD spokesman"); a person may be called King."""
     kind = entity_words().nouns.get(token.lemma)
-    return _is_title(token) or (kind is not None and kind.person and token.text[0].islower())
+    if token.text[0].islower():
+        return kind is not None and kind.person
+    return sort != PERSON and _is_title(token)
 
 
 def _missed(syntax: Syntax, found: list[NameFound]) -> list[NameFound]:

@@ -63,7 +63,10 @@ def noun_kind(token: Token) -> Kind | None:
 
 def _has_complement(token: Token) -> bool:
     """Tell whether a noun says whose it is ("the head of the agency", "its wing", "army unit")."""
-    return any(child.dep in {"nmod", "nmod:poss", "compound"} or child.pos == "PROPN" for child in token.children)
+    owning = (
+        child for child in token.children if child.dep in {"nmod", "nmod:poss", "compound"} or child.pos == "PROPN"
+    )
+    return any(child.lower not in {"his", "her", "my", "your"} for child in owning)
 
 
 def is_plural(token: Token) -> bool:

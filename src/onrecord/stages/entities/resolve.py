@@ -95,7 +95,7 @@ class _Resolver:
         firsts = sorted((group for group in self.groups if group.into is None), key=lambda group: group.nodes[0].head.i)
         self._recent = {id(group): group for group in firsts[:KEPT]}
         for rank, group in enumerate(firsts[:KEPT]):
-            group.weight, group.weighed_at = 1000.0 * 0.9**rank, 0
+            group.weight, group.weighed_at = 100.0 * 0.9**rank, 0
 
     def _at(self, head: Token | None) -> Group | None:
         group = self._by_head.get(head.i) if head is not None else None

@@ -69,7 +69,8 @@ def classify(name: NameFound) -> None:
 
 def _told_alone(name: NameFound) -> bool:
     """Set the sort where given names, states, demonyms or the registry know the words; tell whether they do."""
-    if len(name.tokens) > 1 and name.words[0] in entity_words().given_names:
+    given = len(name.tokens) > 1 and name.words[0] in entity_words().given_names
+    if given and name.sort != PLACE and kind_of_words(name.words) is None:
         name.sort = PERSON
     elif state_named(name.text) is not None:
         name.sort = PLACE
