@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from onrecord.readers.furniture import normal
 
+ALIKE = 2
+"""Times that a pull quote may stand; what comes more often is the form of the text (an interviewer's question)."""
 FEWEST, MOST = 5, 45
 """Words of a piece that can be a pull quote."""
 LONGEST_TEXT, MOST_PIECES = 400_000, 2_000
@@ -17,10 +21,13 @@ def find_repeats(pieces: list[str]) -> set[int]:
     if len(body) > LONGEST_TEXT or len(pieces) > MOST_PIECES:
         return set()
     first = {key: number for number, key in reversed(list(enumerate(keys)))}
+    times = Counter(keys)
     return {
         number
         for number, key in enumerate(keys)
-        if FEWEST <= len(key.split()) <= MOST and (first[key] < number or _stands_in_longer(body, key))
+        if FEWEST <= len(key.split()) <= MOST
+        and times[key] <= ALIKE
+        and (first[key] < number or _stands_in_longer(body, key))
     }
 
 
