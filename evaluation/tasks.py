@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evaluation import (
+    actors,
     article_extraction,
     copies,
     ecbplus,
@@ -37,6 +38,7 @@ TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "times": times.evaluate,
     "figures": figures.evaluate,
     "places": places.evaluate,
+    "actors": actors.evaluate,
     "syntax": syntax.evaluate,
     "copies": copies.evaluate,
     "incidents": ecbplus.evaluate,

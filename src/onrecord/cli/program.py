@@ -12,6 +12,7 @@ from onrecord import __version__
 from onrecord.cli.demo import demo
 from onrecord.cli.explain import explain
 from onrecord.cli.read import read
+from onrecord.cli.registry import registry
 from onrecord.cli.schema import schema
 from onrecord.cli.version import print_version
 from onrecord.errors import OnrecordError, OptionError
@@ -68,7 +69,7 @@ def program() -> None:
     """
 
 
-for command in (read, explain, demo, schema):
+for command in (read, explain, demo, registry, schema):
     program.add_command(command)
 
 

@@ -22,12 +22,13 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the registry that an entity was linked to."""
+    """An entry of the registry that an entity was linked to; `version` is the registry's, where it was kept."""
 
     registry: str
     wikidata: str | None = None
     score: float
     reason: str
+    version: str | None = None
 
 
 class Entity(Record, frozen=True, kw_only=True):
