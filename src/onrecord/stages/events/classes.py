@@ -19,6 +19,7 @@ QUANTITIES = frozenset({
     "pieces", "all", "percent", "%",
 })  # fmt: skip
 """Nouns that only measure what follows with "of"."""
+NUMBER = frozenset({"number"})
 UNLABELLED = frozenset({"person", "named"})
 """Classes of a proper name that the engine gave no type: most are persons."""
 NOTHING: frozenset[str] = frozenset()
@@ -33,6 +34,8 @@ def classes_of(token: Token) -> frozenset[str]:
         for title in token.each("compound"):
             if "official" in (of_title := words.classes.get(title.lemma, NOTHING)):
                 found |= of_title
+    if token.pos == "NUM":
+        found |= NUMBER
     if token.pos == "PROPN" and not token.entity:
         found |= UNLABELLED
     if token.lower in PERSONAL:

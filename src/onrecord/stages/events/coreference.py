@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.events.triggers import CONTEXT, IN_WORDS
 from onrecord.stages.events.words import event_words
-from onrecord.stages.grammar import case_of
+from onrecord.stages.grammar import case_of, is_negated
 
 if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
@@ -33,6 +33,7 @@ HARM = {
 }
 RARE = {"unconventional", "suicide-attack", "hunger", "curfew", "martial-law", "drone"}
 """Modes of which a report seldom tells two events."""
+DURING = {"in", "during", "by", "with"}
 FAR = 12
 """Sentences between two mentions of one event, at most, where nothing but the word ties them."""
 
@@ -100,19 +101,27 @@ def entities_of(heads: list[Token], draft: Draft) -> set[str]:
 
 
 def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
-    """Find the attack that a killing belongs to: "the airstrike killed …", "killed in clashes", "attacked, killing"."""
+    """Find the attack that a killing belongs to, or the killing: "the airstrike killed", "killed in the clashes"."""
     head = trigger.head
-    if trigger.type != "ASSAULT" or head.lemma not in HARM:
+    if trigger.type != "ASSAULT":
         return None
-    near = [head.child("nsubj", "obl:agent"), *head.each("obl")]
-    if head.dep in {"advcl", "acl", "acl:relcl", "conj"}:
-        near.append(head.head)
+    near: list[Token | None] = []
+    if head.lemma in HARM:
+        near += [head.child("nsubj", "obl:agent"), *(noun for noun in head.each("obl") if case_of(noun) in DURING)]
+        near += [head.head] if head.dep in {"advcl", "acl", "acl:relcl", "conj"} else []
+        verb = head
+    elif head.head is not None and head.head.lemma in HARM and (head.dep == "obl:agent" or case_of(head) in DURING):
+        near, verb = [head.head], head.head
     for token in near:
         chain = by_head.get(token.i) if token is not None else None
-        plain = token is not None and (token.dep != "obl" or case_of(token) in {"in", "during", "by", "with"})
-        if chain is not None and plain and chain.triggers[0].type == "ASSAULT" and not head.child("aux"):
+        if chain is not None and chain.triggers[0].type == "ASSAULT" and not _is_hedged(verb):
             return chain
     return None
+
+
+def _is_hedged(verb: Token) -> bool:
+    """Tell whether a killing is less sure than its attack: "may have killed", "did not kill"."""
+    return is_negated(verb) or any(child.tag == "MD" for child in verb.each("aux"))
 
 
 def _coordinated(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:

@@ -160,7 +160,7 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
             for case, noun in clause.obliques
             if set(case.split()) & set(pattern.words) and fits(noun, sense.object)
         ]
-    if pattern.roles != "address":
+    if pattern.roles != "address" and pattern.type != "NONE":
         used.extend(noun for noun in wanted if _is_phrase_noun(noun, sense.object) and noun not in used)
     return bool(wanted)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.events.classes import fits, is_actor
+from onrecord.stages.events.matching import agent_of
 from onrecord.stages.events.roles import AGAINST, PREPOSITIONS, SIDES, Participants
 from onrecord.stages.grammar import case_of, conjuncts, relative_referent, subject_of
 
@@ -87,7 +88,7 @@ def _take_from_support_verb(match: Match, found: Participants, light: dict[str, 
 
 
 def _take_subject(verb: Token, match: Match, found: Participants, *, suffers: bool) -> None:
-    subject, sides = subject_of(verb), match.pattern.roles == "sides"
+    subject, sides = agent_of(verb), match.pattern.roles == "sides"
     if subject is None or subject is match.head:
         return
     acted_on = suffers or (verb.lemma in DENIALS and match.pattern.roles == "address")
@@ -118,7 +119,7 @@ def _take_from_blame(noun: Token, found: Participants) -> None:
             doer = subject_of(above.head)
         elif above.lemma in BLAMING:
             doer = above.child("obj", "nsubj:pass")
-        elif case_of(token) == "for" and above.head is not None and above.head.lemma in BLAMING:
+        elif case_of(token) == "for" and is_actor(above) and above.head is not None and above.head.lemma in BLAMING:
             doer = above
         if doer is not None and doer is not noun:
             found.actors.extend(conjuncts(doer))
