@@ -97,8 +97,10 @@ def _range(tokens: list[Token], one: Numeral) -> Amount | None:
     """Read the second numeral of "20-30", "three to five", "between 3 and 5", "five or six"."""
     at = one.last + 1
     joint, before = low(tokens, at), low(tokens, one.first - 1)
-    between = "between" in {before, low(tokens, one.first - 2)}
-    if not (joint in {"to", "or", *DASHES} or (joint == "and" and between)) or (before == "from" and joint == "to"):
+    if (before,) in signs():
+        before = low(tokens, one.first - 2)
+    joins = joint in {"or", *DASHES} or (joint == "to" and before != "from") or (joint == "and" and before == "between")
+    if not joins:
         return None
     at += 2 if (low(tokens, at + 1),) in signs() else 1
     other = read_numeral(tokens, at) if at < len(tokens) and starts_numeral(tokens, at) else None

@@ -53,6 +53,7 @@ def _tie(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
         other.change_from = number.value
     elif number.change_from is None and _is_held_against(tokens, place_of(tokens, other)):
         number.change_from = other.value
+        other.rule = "figures.older"
 
 
 def _alike(one: NumberFound, other: NumberFound) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST = 18
 """Digits of the longest number read; what is longer counts nothing."""
+SMALLEST_PART = 1000
+"""Denominator of the smallest part of one that is read."""
 MARKS = "~≈<>≤≥+"
 MINUS = "-−–"
 
@@ -44,7 +46,7 @@ def split_digits(word: str) -> tuple[Decimal, str] | None:
     while end < len(word) and (word[end].isdecimal() or word[end] in ",./"):
         end += 1
     digits = word[:end].rstrip(",./")
-    if not digits or not digits[0].isdecimal() or len(digits) > LONGEST or not digits.isascii():
+    if not digits or not digits[0].isdecimal() or sum(map(str.isdecimal, digits)) > LONGEST or not digits.isascii():
         return None
     value = read_fraction(digits) if "/" in digits else _grouped(digits)
     return None if value is None else (value, word[len(digits) :])
@@ -65,8 +67,8 @@ def _grouped(digits: str) -> Decimal | None:
 
 
 def read_fraction(digits: str) -> Decimal | None:
-    """Read "3/4"; None where it is no part of one."""
+    """Read "3/4"; None where it is no part of one, or a code such as "27/2017"."""
     above, _, below = digits.partition("/")
-    if not (above.isdecimal() and below.isdecimal()) or int(below) == 0 or int(above) >= int(below):
+    if not (above.isdecimal() and below.isdecimal()) or not int(above) < int(below) <= SMALLEST_PART:
         return None
     return Decimal(above) / Decimal(below)

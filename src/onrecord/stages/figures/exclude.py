@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 KNOWN = 4
 """Small numbers in words that, behind "the", single out what is known."""
-LOW = 200
-"""A range below this without a noun is a score or a reference."""
 ENDS = frozenset({"", ".", ",", ":", "-RRB-"})
 
 
@@ -80,8 +78,8 @@ def _is_score(tokens: list[Token], amount: Amount, counted: Token | None) -> boo
         return False
     if "/" in tokens[amount.first].text:
         return low(tokens, amount.last + 1) != "of"
-    is_range = amount.value is None and not amount.conventional and amount.digits
-    return is_range and (amount.high or 0) < LOW
+    is_range = amount.value is None and not amount.conventional
+    return is_range and any(token.text in DASHES for token in tokens[amount.first : amount.last])
 
 
 def _tied(tokens: list[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.stages.figures.found import NumberFound
     from onrecord.stages.tokens import Token
 
+LENT = "figures.shared"
 LOCATIVE = frozenset({"in", "at", "near", "across", "around", "inside", "outside", "throughout"})
 STEPS = 3
 """Words above a number that are asked for its place and time."""
@@ -87,8 +88,11 @@ class _Lookup:
 
 
 def _entity(draft: Draft, found: NumberFound) -> str | None:
-    """Give the entity counted: by the noun, else by the numeral that stands for it."""
-    for head in (found.counted, found.numeral):
+    """Give the entity counted: by the noun, else by the numeral that stands for it.
+
+    A noun that was lent ("3,000 fighters … 400 are Chechens") gives the unit, but its entity is another group.
+    """
+    for head in (None if found.rule == LENT else found.counted, found.numeral):
         entity = draft.entity_of(head) if head is not None else None
         if entity is not None:
             return entity.id

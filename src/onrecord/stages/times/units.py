@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onrecord.stages.times.found import Reading
     from onrecord.stages.tokens import Token
 
-DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "and"})
+DISTANCES = frozenset({"ago", "earlier", "later", "before", "after"})
 """Words behind "a year" under which it is no rate."""
 EACH = frozenset({"each", "every", "per"})
 
@@ -76,7 +76,8 @@ def _recurring(unit: Unit) -> Reading | None:
     if unit.plural and frame.determiner != "every":
         return None
     bare = frame.determiner in {"a", "an"} and not frame.counted and not frame.pointer
-    rate = bare and unit.word(1) not in DISTANCES and _is_rate(unit.tokens, frame.first - 1)
+    and_a_half = unit.word(1) == "and" and unit.word(3) == "half"
+    rate = bare and not and_a_half and unit.word(1) not in DISTANCES and _is_rate(unit.tokens, frame.first - 1)
     if not rate and frame.determiner not in EACH:
         return None
     length = unit.length(frame.count or Decimal(1))
