@@ -20,6 +20,8 @@ LABELS = {
     "WORK_OF_ART": OTHER, "LAW": OTHER, "EVENT": OTHER,
 }  # fmt: skip
 PLACE_CASES = {"in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "into"}
+MOST_WORDS = 5
+"""A longer name that opens with a given name is a firm's or a prize's more often than a person's."""
 COMPASS = {
     "eastern", "western", "northern", "southern", "central", "north", "south", "east", "west", "northeastern",
     "northwestern", "southeastern", "southwestern",
@@ -69,7 +71,7 @@ def classify(name: NameFound) -> None:
 
 def _told_alone(name: NameFound) -> bool:
     """Set the sort where given names, states, demonyms or the registry know the words; tell whether they do."""
-    given = len(name.tokens) > 1 and name.words[0] in entity_words().given_names
+    given = 1 < len(name.tokens) <= MOST_WORDS and name.words[0] in entity_words().given_names
     if given and name.sort != PLACE and kind_of_words(name.words) is None:
         name.sort = PERSON
     elif state_named(name.text) is not None:
