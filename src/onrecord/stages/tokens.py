@@ -126,5 +126,5 @@ class Syntax:
     def within(self, span: Span) -> list[Token]:
         """Give the tokens that lie wholly or partly inside a span, in text order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        last = bisect_left(self._starts, span[1])
+        last = bisect_left(self._starts, span[1], first)
         return [token for token in self.tokens[first:last] if token.end > span[0]]
