@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OBLIQUE = ("obl", "nmod", "obl:agent", "iobj")
 BESIDE = {"compound:prt", "advmod", "xcomp", "obl:unmarked", "advcl", "amod"}
 DATES = {"DATE", "TIME"}
+APPEALING = {"call", "appeal", "plead"}
 ABSTRACT = ["@restriction", "@legal", "@demand", "@claim"]
 MODIFIERS = ("compound", "amod", "nmod:poss")
 
@@ -92,6 +93,10 @@ def agent_of(verb: Token) -> Token | None:
             controller = verb.head.child("obj", "nsubj:pass") or _conjunct_object(verb.head)
             if controller is not None:
                 return relative_referent(controller)
+    if verb.dep in {"xcomp", "advcl", "ccomp"} and verb.head is not None and verb.head.lemma in APPEALING:
+        asked = next((child for child in verb.head.each("obl") if case_of(child) in {"on", "upon", "to", "with"}), None)
+        if asked is not None and is_actor(asked) and verb.child(*SUBJECT) is None:
+            return asked
     subject = subject_of(verb)
     if subject is None or verb.dep != "acl" or verb.tag == "VBN" or is_actor(subject):
         return subject

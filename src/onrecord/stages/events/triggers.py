@@ -25,7 +25,7 @@ NAMED = {"ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "PERSON", "NORP", "GPE",
 NO_EVENT_NAMES = {"march"}
 """Names that are spelled like an event noun even where the engine marks no name."""
 
-UNSURE = 0.5
+UNSURE = 0.52
 """Below this score a noun with no participants is an event only in the context of a sure one."""
 WARS = {
     "war",

@@ -82,6 +82,8 @@ def _take_obliques(match: Match, clause: Clause, inner: list[Token], found: Part
         loose = roles == "sides" or (roles == "address" and words & LOOSE) or (roles == "give" and "to" not in words)
         if (loose and not is_actor(noun)) or (roles == "sides" and case in SIDES):
             continue
+        if roles == "patient" and clause.objects and not inner and not words & ({"against"} | set(match.pattern.words)):
+            continue
         if words != {"with"} or not fits(noun, ["@weapon"]):
             found.recipients.extend(conjuncts(noun))
 
