@@ -59,10 +59,10 @@ def test_the_title_takes_up_what_the_body_names() -> None:
     assert "Minister" in [slice_of(text, mention.span) for mention in brook.mentions]
 
 
-def test_description_holds_the_words_before_a_name() -> None:
-    text = "Retired Colonel Tom Hale spoke."
+def test_description_holds_the_words_before_a_name_and_in_apposition() -> None:
+    text = "Retired Colonel Tom Hale, a former pilot, spoke."
     entity = read_report(report_of(text)).entities[0]
-    assert [slice_of(text, span).strip() for span in entity.description] == ["Retired Colonel"]
+    assert [slice_of(text, span) for span in entity.description] == ["Retired Colonel", "a former pilot"]
 
 
 def test_words_of_two_tell_more_than_one() -> None:

@@ -72,7 +72,8 @@ def _name(name: NameFound) -> MentionFound | None:
     start = min(phrase_start(head, name.tokens[0]), name.tokens[0].start)
     found = mention_of(head, "name", _type(name), (start, last.end), f"name.{name.sort}")
     if start < name.tokens[0].start:
-        found.description = [(start, name.tokens[0].start)]
+        before = head.sentence.tokens[name.tokens[0].i - head.sentence.tokens[0].i - 1]
+        found.description = [(start, before.end)]
     return found
 
 

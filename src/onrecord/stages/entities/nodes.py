@@ -28,7 +28,10 @@ FEMININE = {"she", "her", "hers", "herself"}
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One mention. `called` is a name as it stands, `name` its words, `words` those of the whole phrase; lower case."""
+    """One mention. `called` is a name as it stands, `name` its words, `words` those of the whole phrase; lower case.
+
+    `before` are the words of title before a name; `describes` marks an apposition to a name.
+    """
 
     found: MentionFound
     type: EntityType | None
@@ -44,6 +47,7 @@ class Node:
     sector: str | None = None
     opening: Opening = "bare"
     before: list[Token] = field(default_factory=list)
+    describes: bool = False
 
 
 def make_node(found: MentionFound) -> Node:

@@ -9,6 +9,7 @@ from onrecord.knowledge.registry import state_named
 from onrecord.model import Entity, Link, Mention, slice_of
 
 if TYPE_CHECKING:
+    from onrecord.model import Span
     from onrecord.model.entity import EntityType
     from onrecord.stages.draft import Draft
     from onrecord.stages.entities.groups import Group
@@ -34,11 +35,16 @@ def _entity(group: Group, short: str, text: str) -> Entity:
         else None,
         country=group.country or (actor.country if actor else None),
         sector=group.sector or (actor.sector if actor else None),
-        description=[span for node in nodes for span in node.found.description],
+        description=list(dict.fromkeys(span for node in nodes for span in _description(node))),
         rule="entities.coreference",
         score=_score(group),
         reason=f"{len(nodes)} mentions",
     )
+
+
+def _description(node: Node) -> list[Span]:
+    """Give the report's own words for an entity: before its name, or in apposition to it."""
+    return [node.found.span] if node.describes else node.found.description
 
 
 def _score(group: Group) -> float:

@@ -108,6 +108,7 @@ class _Resolver:
         tied = self._at(tie.one.head) if tie is not None else None
         if node.found.form == "name":
             return self._name(node, tied)
+        node.describes = tied is not None and tied.named
         return tied or self._issuer(node) or self._state(node) or self._nominal(node) or Group()
 
     def _name(self, node: Node, tied: Group | None) -> Group:
