@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.registry import demonym_country
 from onrecord.stages.entities.words import entity_words
 from onrecord.stages.grammar import subject_of
 from onrecord.stages.relations.found import TieFound
@@ -38,6 +39,22 @@ def noun_ties(desk: Desk, tokens: list[Token]) -> Iterator[TieFound]:
             yield from _ties_of(token, nouns[token.lemma], desk)
         elif title is not None and title.office:
             yield from _ties_of(token, "holds_office", desk)
+
+
+def origin_ties(desk: Desk, tokens: list[Token]) -> Iterator[TieFound]:
+    """Give the ties of predicates that say of what people someone is ("is Russian", "claims to be Russian")."""
+    for token in tokens:
+        predicate = token.pos in {"ADJ", "PROPN"} and (token.dep == "xcomp" or token.child("cop") is not None)
+        if not predicate or not token.text[0].isupper() or demonym_country(token.text) is None:
+            continue
+        subject = subject_of(token)
+        person = desk.entity(subject) if subject is not None else None
+        if subject is not None and person is not None and person.type in {"person", "group", "armed_group"}:
+            yield TieFound(
+                type="origin", subject=subject, object=token, words=token.span, anchor=token, rule="relations.people",
+                span=(min(subject.start, token.start), max(subject.end, token.end)), score=0.7,
+                reason=f"predicate {token.text!r}",
+            )  # fmt: skip
 
 
 def _ties_of(noun: Token, relation: RelationType, desk: Desk) -> Iterator[TieFound]:
@@ -111,6 +128,8 @@ def _may_tie(relation: RelationType, subject: Entity, owner: Entity) -> bool:
         return (body or owner.type == "government") and subject.type in {"person", "group"}
     if relation == "holds_office":
         return (body or owner.type == "government") and subject.type == "person"
+    if relation == "origin":
+        return owner.type == "government" and subject.type in {"person", "group"}
     if relation == "part_of":
         return subject.type not in {"person", "group", "other"} and owner.type not in {"person", "group", "other"}
     return subject.type != "other" and owner.type != "other"

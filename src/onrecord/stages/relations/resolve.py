@@ -10,7 +10,7 @@ from onrecord.stages.factuality.holders import innermost, voices_at
 from onrecord.stages.factuality.views import views_of
 from onrecord.stages.relations.desk import Desk
 from onrecord.stages.relations.names import name_ties
-from onrecord.stages.relations.nouns import noun_ties
+from onrecord.stages.relations.nouns import noun_ties, origin_ties
 from onrecord.stages.relations.participles import participle_ties
 from onrecord.stages.relations.verbs import verb_ties
 
@@ -26,7 +26,12 @@ def resolve_relations(draft: Draft) -> list[Relation]:
     """Give one record for each pair of ends and type, with every span that states it, in text order."""
     desk = Desk(draft)
     tokens = draft.syntax.tokens
-    by_words = (*noun_ties(desk, tokens), *verb_ties(desk, tokens), *participle_ties(desk, tokens))
+    by_words = (
+        *noun_ties(desk, tokens),
+        *origin_ties(desk, tokens),
+        *verb_ties(desk, tokens),
+        *participle_ties(desk, tokens),
+    )
     ties = [*by_words, *name_ties(desk, draft.mentions)]
     ties.sort(key=lambda tie: (tie.span, tie.type))
     voices = voices_at(draft.statements, [tie.anchor.start for tie in ties])
