@@ -65,6 +65,11 @@ def _venue(scene: Scene, cue: Token, attribution: Attribution) -> Span | None:
         case = child.child("case")
         if case is not None and case.lower in OCCASIONS and child.lemma in venues():
             span = phrase_of(scene, child, cue)
+            dates = [
+                scene.tokens[scene.left[d.i]].start for d in child.each("nmod", "obl:unmarked") if d.entity in DATES
+            ]
+            if span is not None and dates:
+                span = (span[0], max(child.end, min(dates) - 1))
             if span is not None and not any(overlaps(span, part) for part in attribution.content):
                 return span
     return None

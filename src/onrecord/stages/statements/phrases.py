@@ -71,6 +71,8 @@ def noun(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None
         if clause.i < word.i or clause is owner:
             continue
         bring = _bring(clause)
+        if carrier is not None and clause.dep == "acl:relcl" and scene.tokens[scene.left[clause.i]].lower == "that":
+            bring = "that"  # "issued a warning that …", taken for a relative clause
         if bring not in takes or (not sources and (bring != "that" or word.lemma not in unowned_nouns())):
             continue
         first = scene.left[clause.i]
@@ -109,6 +111,8 @@ def _bring(clause: Token) -> str:
 
 def adjective(scene: Scene, word: Token, takes: frozenset[str]) -> Attribution | None:
     """Match "The group is aware that …", "allies concerned about …": the holder is the adjective's subject."""
+    if word.lower == "clear":
+        return _made_clear(scene, word)
     head = word.child("nsubj") or (word.head if word.dep in {"acl", "amod"} and word.head else None) or subject_of(word)
     if head is None or not is_speaker(head) or head.lower == "it":
         return None
@@ -131,8 +135,8 @@ def _made_clear(scene: Scene, word: Token) -> Attribution | None:
     head = subject(scene, make) if make is not None else None
     if make is None or head is None:
         return None
-    for clause in [*word.each("ccomp"), *make.each("ccomp")]:
-        if clause.i > word.i:
+    for clause in [*word.each("ccomp", "advcl"), *make.each("ccomp", "advcl")]:
+        if clause.i > word.i and (clause.dep == "ccomp" or _bring(clause) == "that"):
             content = [after_cue(scene, clause, make, word.i + 1)]
             return attribute(
                 scene, make, sources_at(scene, head, make), content, [clause], rule="clause", with_cue=[word]
