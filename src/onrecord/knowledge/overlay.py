@@ -106,11 +106,11 @@ def _changed(known: Actor | None, given: dict[str, Any], file: str) -> Actor:
     fields = msgspec.structs.asdict(known) if known is not None else {"source": file, "licence": "the user's own"}
     aliases = tuple(dict.fromkeys([*fields.get("aliases", ()), *given.get("aliases", ())]))
     try:
-        actor = msgspec.convert(fields | given | {"aliases": aliases}, Actor)
+        actor = msgspec.convert(fields | given | {"aliases": aliases}, Actor, strict=False)
     except msgspec.ValidationError as error:
         raise DataError(file, f"{given['id']}: {error}", ADVICE) from error
-    for name in [given["name"]] * ("name" in given) + list(given.get("aliases", ())):
-        if problem := problem_of_alias(name):
+    for name in (given.get("name"), *given.get("aliases", ())):
+        if name is not None and (problem := problem_of_alias(name)):
             raise DataError(file, f"{given['id']}: {problem}", ADVICE)
     return actor
 
