@@ -19,6 +19,8 @@ APART = 120
 """Characters between a number and the older one, at most."""
 STEPS = 3
 """Words above a number that may be its verb of change."""
+MANY = 60
+"""Words below one word, more than any real sentence has."""
 AMOUNTS = frozenset({"obj", "obl", "obl:unmarked", "nummod", "advmod", "compound", "amod", "nmod", "xcomp"})
 """Relations in which an amount stands to the word that says how it changed."""
 BEFORE, AFTER = frozenset({"up", "down"}), frozenset({"higher", "lower", "less", "fewer"})
@@ -83,6 +85,8 @@ def _by_verb(number: NumberFound) -> Direction | None:
     token = number.head
     for _ in range(STEPS):
         head = token.head
+        if len(token.children) > MANY:
+            return None
         cases = {child.lower for child in token.children if child.dep == "case"}
         if head is None or token.dep not in AMOUNTS or cases - {"by"}:
             return None

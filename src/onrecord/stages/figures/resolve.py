@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.stages.figures.found import NumberFound
     from onrecord.stages.tokens import Token
 
+MANY = 60
+"""Words below one word, more than any real sentence has: such a list is not searched again for each number in it."""
 LENT = "figures.shared"
 LOCATIVE = frozenset({"in", "at", "near", "across", "around", "inside", "outside", "throughout"})
 STEPS = 3
@@ -104,7 +106,7 @@ def _around(found: NumberFound, places: _Lookup, times: _Lookup) -> tuple[str | 
     place = time = None
     node: Token | None = found.head
     for _ in range(STEPS):
-        if node is None or (place and time):
+        if node is None or (place and time) or len(node.children) > MANY:
             break
         for child in node.children:
             place = place or (places.at(child) if case_of(child) in LOCATIVE else None)

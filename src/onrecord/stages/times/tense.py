@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 Direction = Literal["past", "future"]
+MANY = 60
+"""Words below one word, more than any real sentence has: such a list is not searched again for each date in it."""
 STEPS = 6
 """Words above a date that are asked for their tense."""
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -27,7 +29,7 @@ def direction_of(head: Token) -> Direction | None:
         return _limit(head.head)
     node: Token | None = head
     for _ in range(STEPS):
-        if node is None:
+        if node is None or len(node.children) > MANY:
             return None
         found = _of_verb(node, head)
         if found != "unknown":
