@@ -43,8 +43,9 @@ def _place(
             rule=toponym.rule, score=UNKNOWN_SCORE, reason=f"{toponym.reason}; not in the gazetteer",
         )  # fmt: skip
     entry = group.best.entry
+    name = toponym.name if entry.spelled else entry.name
     return Place(
-        id=identity, span=toponym.span, name=toponym.name, kind=entry.kind, country=entry.country, admin1=entry.admin1,
+        id=identity, span=toponym.span, name=name, kind=entry.kind, country=entry.country, admin1=entry.admin1,
         lat=entry.lat, lon=entry.lon, geonames=entry.geonames, seat=seat, rule=toponym.rule,
         score=round(toponym.score * group.certainty, 3), reason=f"{toponym.reason}; {reason_for(group, background)}",
     )  # fmt: skip
