@@ -47,6 +47,7 @@ def test_one_event_of_several_mentions(text: str, mentions: list[list[str]]) -> 
     [
         "Israel attacked Gaza on Monday. Israel attacked Lebanon on Friday.",
         "Gunmen killed a judge in Tripoli. Gunmen killed a priest in Beirut.",
+        "Israel attacked Egypt. Israel attacked Lebanon.",
         "France expelled two envoys. Russia expelled three envoys.",
     ],
 )

@@ -46,6 +46,10 @@ class Chain:
     actors: set[str] = field(default_factory=set)
     recipients: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
+    lemmas: set[str] = field(default_factory=set)
+    forms: set[bool] = field(default_factory=set)
+    where: set[str] = field(default_factory=set)
+    when: set[str] = field(default_factory=set)
 
     @property
     def last_sentence(self) -> int:
@@ -58,6 +62,10 @@ class Chain:
         self.actors |= actors
         self.recipients |= recipients
         self.families.add(family_of(trigger.head))
+        self.lemmas.add(trigger.head.lemma)
+        self.forms.add(trigger.head.pos == "VERB")
+        self.where |= {token.lower for token in trigger.places}
+        self.when |= {token.lower for token in trigger.times}
 
 
 def family_of(head: Token) -> str:
@@ -77,13 +85,14 @@ def chain_triggers(draft: Draft) -> list[Chain]:
     """Group triggers, in text order, into chains that name one event each."""
     chains: list[Chain] = []
     by_head: dict[int, Chain] = {}
+    named = {entity.id for entity in draft.entities if any(mention.form == "name" for mention in entity.mentions)}
     sure = {trigger.type for trigger in draft.triggers if not trigger.weak}
     for trigger in draft.triggers:
         actors, recipients = entities_of(trigger.actors, draft), entities_of(trigger.recipients, draft)
         chain = (
             _consequence_of(trigger, by_head)
             or _coordinated(trigger, by_head)
-            or _earlier(trigger, actors, recipients, chains)
+            or _earlier(trigger, actors, recipients, chains, named)
         )
         if chain is None:
             if trigger.weak and not (trigger.rule == CONTEXT and trigger.type in sure):
@@ -134,7 +143,9 @@ def _coordinated(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | No
     return chain if own is None else None
 
 
-def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain]) -> Chain | None:
+def _earlier(
+    trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain], named: set[str]
+) -> Chain | None:
     """Find the nearest earlier chain of the same type that nothing speaks against."""
     for chain in reversed(chains[-60:]):
         first = chain.triggers[0]
@@ -142,9 +153,10 @@ def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chai
             continue
         shared = bool(chain.recipients & recipients) or bool(chain.actors & actors)
         if _is_akin(chain, trigger, shared=shared):
-            who = _agrees(chain.actors, actors) and (
-                _agrees(chain.recipients, recipients) or not _counts_victims(trigger)
+            to_whom = _agrees(chain.recipients, recipients) or not (
+                _counts_victims(trigger) or (named & chain.recipients and named & recipients)
             )
+            who = _agrees(chain.actors, actors) and to_whom
             if who and not _other_circumstance(chain, trigger):
                 return chain
         same_mode = first.mode == trigger.mode and trigger.mode is not None
@@ -156,13 +168,13 @@ def _earlier(trigger: TriggerFound, actors: set[str], recipients: set[str], chai
 def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
     """Tell whether a word may name the chain's act: the same, or a kindred one that points back or shares a side."""
     head = trigger.head
-    if any(head.lemma == earlier.head.lemma for earlier in chain.triggers):
+    if head.lemma in chain.lemmas:
         return True
     rare = trigger.mode in RARE and trigger.mode == chain.triggers[0].mode
     determiner = head.child("det", "nmod:poss")
     definite = determiner is not None and determiner.lower in DEFINITE
     family = family_of(head) in chain.families
-    verb_and_noun = any((earlier.head.pos == "VERB") != (head.pos == "VERB") for earlier in chain.triggers)
+    verb_and_noun = (head.pos != "VERB") in chain.forms
     return rare or (family and (shared or definite or verb_and_noun))
 
 
@@ -177,9 +189,5 @@ def _agrees(known: set[str], new: set[str]) -> bool:
 
 def _other_circumstance(chain: Chain, trigger: TriggerFound) -> bool:
     """Tell whether place or time, where both name one, are named by different words."""
-    for kind in ("places", "times"):
-        known = {token.lower for earlier in chain.triggers for token in getattr(earlier, kind)}
-        new = {token.lower for token in getattr(trigger, kind)}
-        if known and new and not known & new:
-            return True
-    return False
+    where, when = {token.lower for token in trigger.places}, {token.lower for token in trigger.times}
+    return not (_agrees(chain.where, where) and _agrees(chain.when, when))

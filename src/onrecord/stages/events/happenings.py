@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from onrecord.model import Event, Participant
+from msgspec import structs
+
+from onrecord.model import Event, Figure, Participant, Place, Time
 from onrecord.stages.events.coreference import Chain, chain_triggers
 from onrecord.stages.grammar import edges
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
+Anchored = TypeVar("Anchored", Place, Time, Figure)
 QUADS = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3,
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
@@ -24,10 +28,29 @@ WITHOUT = frozenset({"acl:relcl", "acl", "punct", "case", "appos", "conj", "cc",
 
 def resolve_happenings(draft: Draft) -> list[Event]:
     """Give one event for each chain of triggers, in text order; factuality comes later."""
+    places, times, figures = At(draft.places), At(draft.times), At(draft.figures)
     events: list[Event] = []
     for chain in chain_triggers(draft):
-        events.append(_event(f"v{len(events) + 1}", chain, draft))
+        event = _event(f"v{len(events) + 1}", chain, draft)
+        killed, injured = (
+            _figure([getattr(trigger, kind) for trigger in chain.triggers], figures) for kind in ("killed", "injured")
+        )
+        where, when = _places(chain, places), _time(chain, times)
+        events.append(structs.replace(event, places=where, time=when, killed=killed, injured=injured))
     return events
+
+
+class At(Generic[Anchored]):
+    """Records by the characters that they cover; the spans of a kind do not overlap."""
+
+    def __init__(self, records: list[Anchored]) -> None:
+        self.records: list[Anchored] = sorted(records, key=lambda record: record.span)
+        self.starts: list[int] = [record.span[0] for record in self.records]
+
+    def __call__(self, position: int) -> Anchored | None:
+        """Give the record that covers a position, or None."""
+        i = bisect_right(self.starts, position) - 1
+        return self.records[i] if i >= 0 and position < self.records[i].span[1] else None
 
 
 def _event(number: str, chain: Chain, draft: Draft) -> Event:
@@ -47,11 +70,7 @@ def _event(number: str, chain: Chain, draft: Draft) -> Event:
         trigger=[trigger.span for trigger in chain.triggers],
         actors=actors,
         recipients=recipients,
-        places=_places(chain, draft),
-        time=_time(chain, draft),
         instrument=next((trigger.instrument for trigger in chain.triggers if trigger.instrument), None),
-        killed=_figure([trigger.killed for trigger in chain.triggers], draft),
-        injured=_figure([trigger.injured for trigger in chain.triggers], draft),
     )
 
 
@@ -65,36 +84,34 @@ def _participants(heads: list[Token], draft: Draft, taken: set[str]) -> list[Par
     return list(found.values())
 
 
-def _places(chain: Chain, draft: Draft) -> list[str]:
+def _places(chain: Chain, places: At[Place]) -> list[str]:
     """Give the ids of the places where the triggers stand, and of a place smaller than a country that is acted on.
 
     A visited country is a place of the visit too.
     """
-    heads = {token.start for trigger in chain.triggers for token in trigger.places}
-    acted_on = {token.start for trigger in chain.triggers for token in trigger.recipients}
     visit = any(trigger.mode == "visit" for trigger in chain.triggers)
-    found: dict[str, str] = {}
-    for place in draft.places:
-        inside = any(place.span[0] <= start < place.span[1] for start in heads)
-        target = any(place.span[0] <= start < place.span[1] for start in acted_on)
-        if inside or (target and (visit or place.kind != "country")):
-            found.setdefault(place.name, place.id)
-    return list(found.values())
+    inside = [places(token.start) for trigger in chain.triggers for token in trigger.places]
+    acted_on = [places(token.start) for trigger in chain.triggers for token in trigger.recipients]
+    found = [*inside, *(place for place in acted_on if place is not None and (visit or place.kind != "country"))]
+    known = sorted((place for place in found if place is not None), key=lambda place: place.span)
+    by_name: dict[str, str] = {}
+    for place in known:
+        by_name.setdefault(place.name, place.id)
+    return list(by_name.values())
 
 
-def _time(chain: Chain, draft: Draft) -> str | None:
+def _time(chain: Chain, times: At[Time]) -> str | None:
     """Give the first date that modifies a trigger, or the first duration where there is no date."""
-    starts = {token.start for trigger in chain.triggers for token in trigger.times}
-    found = [time for time in draft.times if any(time.span[0] <= start < time.span[1] for start in starts)]
+    heads = [times(token.start) for trigger in chain.triggers for token in trigger.times]
+    found = sorted((time for time in heads if time is not None), key=lambda time: time.span)
     dates = [time for time in found if time.type in {"DATE", "TIME"} and time.value not in VAGUE]
     return (dates or found)[0].id if found else None
 
 
-def _figure(spans: list[Span | None], draft: Draft) -> str | None:
+def _figure(spans: list[Span | None], figures: At[Figure]) -> str | None:
     """Give the figure that stands where the first of these numbers stands."""
     for span in spans:
-        if span is not None:
-            for figure in draft.figures:
-                if figure.span[0] < span[1] and span[0] < figure.span[1]:
-                    return figure.id
+        figure = figures(span[0]) if span is not None else None
+        if figure is not None:
+            return figure.id
     return None
