@@ -11,7 +11,7 @@ from onrecord.stages.entities.phrases import phrase_start
 from onrecord.stages.entities.sorts import BODY, PEOPLE, PERSON, PLACE, PLACE_CASES, NameFound
 from onrecord.stages.entities.words import entity_words
 from onrecord.stages.found import MentionFound
-from onrecord.stages.grammar import conjuncts, relative_referent
+from onrecord.stages.grammar import relative_referent
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -109,7 +109,7 @@ def _type(name: NameFound) -> EntityType:
 
 def _acts(name: NameFound) -> bool:
     """Tell whether a place may stand for its government: a state out of locative use, a seat or a city as agent."""
-    head = conjuncts(name.head)[0]
+    head = name.head.head if name.head.dep == "conj" and name.head.head is not None else name.head
     cases = {case.lower for case in head.each("case")} | {case.lower for case in name.head.each("case")}
     if cases & (PLACE_CASES | AWAY_CASES) or ("from" in cases and not _gives(head)) or _is_dateline(name):
         return False

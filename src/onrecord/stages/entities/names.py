@@ -123,7 +123,7 @@ def _is_acronym(token: Token) -> bool:
     letters = token.text.replace(".", "")
     if not (1 < len(letters) <= 6 and letters.isupper() and letters.isalpha()):
         return False
-    return any(other.text.islower() and len(other.text) > 3 for other in token.sentence.tokens)
+    return any(other.text.islower() and len(other.text) > 3 for other in token.sentence.tokens[:40])
 
 
 def _vouched(run: list[Token], persons: set[str]) -> list[NameFound]:

@@ -73,8 +73,13 @@ def make_node(found: MentionFound) -> Node:
 
 
 def _tokens_of(found: MentionFound) -> list[Token]:
-    start, end = found.span
-    return [token for token in found.head.sentence.tokens if start <= token.start < end]
+    tokens, (start, end) = found.head.sentence.tokens, found.span
+    first = last = found.head.i - tokens[0].i
+    while first > 0 and tokens[first - 1].start >= start:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].start < end:
+        last += 1
+    return tokens[first : last + 1]
 
 
 def _name_features(node: Node, tokens: list[Token]) -> None:

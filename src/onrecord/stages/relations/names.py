@@ -37,6 +37,8 @@ BETWEEN = {
     "”",
 }
 SEATED = {"embassy", "consulate", "mission", "headquarters", "office"}
+FAR = 20
+"""Tokens between two heads beyond which one name does not explain the other."""
 NAMING = {"(", "or", "known", "called"}
 
 
@@ -59,8 +61,9 @@ def _same(one: MentionFound, other: MentionFound, desk: Desk) -> Iterator[TieFou
     """Tie two names of one entity where only words of naming stand between."""
     if one.head.sentence is not other.head.sentence or desk.entity(one.head) is not desk.entity(other.head):
         return
-    tokens = one.head.sentence.tokens
-    between = [token.lower for token in tokens if one.span[1] <= token.start < other.span[0]]
+    tokens, first = one.head.sentence.tokens, one.head.sentence.tokens[0].i
+    near = tokens[one.head.i - first : other.head.i - first] if other.head.i - one.head.i < FAR else []
+    between = [token.lower for token in near if one.span[1] <= token.start < other.span[0]]
     if not between or not NAMING.intersection(between) or not BETWEEN.issuperset(between):
         return
     yield TieFound(
