@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.stages.events.classes import fits, is_actor
-from onrecord.stages.events.matching import agent_of
+from onrecord.stages.events.clauses import agent_of
 from onrecord.stages.events.roles import AGAINST, PREPOSITIONS, SIDES, Participants
 from onrecord.stages.grammar import case_of, conjuncts, relative_referent, subject_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.stages.events.classes import is_actor
-from onrecord.stages.events.matching import DATES
+from onrecord.stages.events.clauses import DATES
 from onrecord.stages.grammar import case_of, relative_referent
 
 if TYPE_CHECKING:

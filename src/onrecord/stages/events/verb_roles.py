@@ -9,7 +9,8 @@ from onrecord.stages.events.roles import PREPOSITIONS, SIDES, Participants, owne
 from onrecord.stages.grammar import case_of, conjuncts
 
 if TYPE_CHECKING:
-    from onrecord.stages.events.matching import Clause, Match
+    from onrecord.stages.events.clauses import Clause
+    from onrecord.stages.events.matching import Match
     from onrecord.stages.tokens import Token
 
 LEAVING = ["@force", "soldier", "fighter", "peacekeeper", "personnel", "inspector"]
