@@ -51,8 +51,11 @@ def _tie(tokens: list[Token], number: NumberFound, other: NumberFound) -> None:
     if not _alike(number, other):
         return
     from_to = words_between(tokens, number, other) == ["to"] and low(tokens, place_of(tokens, number) - 1) == "from"
+    to_from = words_between(tokens, number, other) == ["from"] and low(tokens, place_of(tokens, number) - 1) == "to"
     if from_to:
         other.change_from = number.value
+    elif to_from:
+        number.change_from = other.value
     elif number.change_from is None and _is_held_against(tokens, place_of(tokens, other)):
         number.change_from = other.value
         other.rule = "figures.older"

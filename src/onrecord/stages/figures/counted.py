@@ -26,6 +26,8 @@ def numeral_head(tokens: list[Token], amount: Amount) -> Token:
 def counted_noun(tokens: list[Token], amount: Amount) -> Token | None:
     """Give the noun that a number counts, None where the number stands alone."""
     last = amount.last
+    if low(tokens, last + 1) == "-" and low(tokens, last + 2) == "plus":
+        return _noun_from(tokens, last + 3)
     after = low(tokens, last + 1)
     if after == "of":
         start = last + 2
@@ -71,7 +73,7 @@ def unit_of(noun: Token) -> str:
     word = noun.lower
     if word in word_sets()["others"]:
         return "people"
-    if noun.tag == "NNPS":
+    if noun.tag == "NNPS" or (noun.tag == "NNS" and noun.text[:2].isupper()):
         return noun.text
     if noun.tag == "NNS" or word in word_sets()["invariable"]:
         return word

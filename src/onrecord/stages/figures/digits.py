@@ -37,7 +37,12 @@ def strip_marks(word: str, before: str = "") -> str:
     bare = prefix.lstrip(MARKS)
     if before == "$" and (f"${bare}",) in signs():
         return word[start:]
-    return word[start:] if bare in {"", "sub-", "minus-", *MINUS} or (bare,) in signs() else ""
+    return word[start:] if bare in {"", "sub-", "minus-", *MINUS} or _is_code(bare) else ""
+
+
+def _is_code(word: str) -> bool:
+    """Tell whether a word is a code of money that may be glued to its number; two letters are mostly a name ("RS2")."""
+    return (word,) in signs() and (len(word) > 2 or word == "rm" or not word.isalpha())
 
 
 def split_digits(word: str) -> tuple[Decimal, str] | None:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from onrecord.stages.figures.amounts import Amount
     from onrecord.stages.tokens import Token
 
-KNOWN = 4
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+KNOWN = 10
 """Small numbers in words that, behind "the", single out what is known."""
-ENDS = frozenset({"", ".", ",", ":", "-RRB-"})
+ENDS = frozenset({"", ".", ",", ":", "-RRB-", "CC"})
 
 
 def is_no_figure(tokens: list[Token], amount: Amount, counted: Token | None, *, measured: bool) -> bool:
@@ -21,9 +22,9 @@ def is_no_figure(tokens: list[Token], amount: Amount, counted: Token | None, *, 
     if is_age(tokens, amount):
         return True
     if measured:
-        return False
+        return low(tokens, amount.first) == "one" and low(tokens, amount.last + 1) in word_sets()["uncounted"]
     return (
-        _is_ordinal(amount)
+        _is_ordinal(tokens, amount)
         or _is_label(tokens, amount, counted)
         or _is_score(tokens, amount, counted)
         or _is_list_number(tokens, amount)
@@ -33,9 +34,9 @@ def is_no_figure(tokens: list[Token], amount: Amount, counted: Token | None, *, 
     )
 
 
-def _is_ordinal(amount: Amount) -> bool:
-    """Suffixes that are no unit make an ordinal, a decade or a code: "3rd", "90s", "4x4"."""
-    return bool(amount.suffix) and amount.suffix != "+"
+def _is_ordinal(tokens: list[Token], amount: Amount) -> bool:
+    """Suffixes that are no unit make an ordinal, a decade or a code: "3rd", "23 rd", "90s", "4x4"."""
+    return amount.suffix not in {"", "+"} or low(tokens, amount.last + 1) in ORDINALS
 
 
 def _is_label(tokens: list[Token], amount: Amount, counted: Token | None) -> bool:
@@ -61,7 +62,11 @@ def _is_named(tokens: list[Token], amount: Amount, counted: Token | None) -> boo
     """Tell whether the number belongs to a name before or after it: "Nasdaq 100", "49 Zorro Road"."""
     token = tokens[amount.first]
     if not amount.digits or amount.value is None:
-        return token.tag.startswith("NNP") and tag(tokens, amount.last + 1).startswith("NNP")
+        before, after = tag(tokens, amount.first - 1), tag(tokens, amount.last + 1)
+        capital = token.text[0].isupper() and amount.first > 0
+        return (token.tag.startswith("NNP") and after.startswith("NNP")) or (capital and before.startswith("NNP"))
+    if counted is not None and token.text in word_sets()["emergency"] and counted.lemma in word_sets()["called"]:
+        return True
     if counted is not None:
         return counted.tag == "NNP" and amount.size > 1
     if not tag(tokens, amount.first - 1).startswith("NNP"):

@@ -71,7 +71,8 @@ def _qualifier_before(tokens: list[Token], start: int) -> tuple[Qualifier | None
     """Read the qualifier before a number, over an article: "more than a dozen", "about $5"."""
     qualifier, first = qualifier_before(tokens, start)
     if qualifier is None and low(tokens, start - 1) in {"a", "an", "the", "between"}:
-        qualifier, first = qualifier_before(tokens, start - 1)
+        over = low(tokens, start - 2) not in {"under", "below", "over", "above"}  # "under a 5-inch slab"
+        qualifier, first = qualifier_before(tokens, start - 1) if over else (None, start)
         first = first if qualifier else start - 1
     return qualifier, first
 

@@ -37,6 +37,7 @@ def unit_after(tokens: list[Token], amount: Amount) -> tuple[str | None, int]:
         unit = short_units().get(amount.suffix)
         return unit or _by_code(amount.suffix.lower()), amount.last
     at = amount.last + 1
+    at += (low(tokens, at) == "of" and amount.conventional) or (low(tokens, at) in {"a", "an"} and amount.part)
     if low(tokens, at) in DASHES and at + 1 < len(tokens) and tokens[at].start == tokens[at - 1].end:
         at += 1
     if at >= len(tokens):

@@ -13,6 +13,8 @@ from onrecord.stages.figures.words import numbers
 if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
+SPACED = frozenset({"mn", "mln", "bn", "bln", "tn"})
+"""Short scales that may stand apart from their digits: "40 mn"."""
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 
 
@@ -99,7 +101,12 @@ def _scaled(tokens: list[Token], found: Numeral) -> Numeral:
         if following.text in "-–" and found.last + 2 < len(tokens):
             following, step = tokens[found.last + 2], 2
         scale = words.scales.get(following.lower) or words.sets.get(following.lower)
-        glued = following.start == tokens[found.last].end or (found.first and tokens[found.first - 1].tag == "$")
+        written_apart = following.lower in SPACED
+        glued = (
+            written_apart
+            or following.start == tokens[found.last].end
+            or (found.first and tokens[found.first - 1].tag == "$")
+        )
         if (
             scale is None
             and step == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.figures.digits import MARKS, plain
 from onrecord.stages.figures.words import Phrase, qualifiers
-from onrecord.stages.line import follows, precedes
+from onrecord.stages.line import follows, low, precedes, tag
 
 if TYPE_CHECKING:
     from onrecord.model.figure import Number, Qualifier
@@ -45,11 +45,16 @@ def _is_qualifier(tokens: list[Token], start: int, phrase: Phrase) -> bool:
 def qualifier_after(tokens: list[Token], last: int) -> tuple[Qualifier | None, int]:
     """Read "or more", "or so" behind a place; give it and the place of its last word."""
     for phrase, qualifier in qualifiers("after").items():
-        if follows(tokens, last + 1, phrase) and not (
-            phrase == ("plus",) and tokens[last + 1].start > tokens[last].end + 1
-        ):
+        if follows(tokens, last + 1, phrase) and (phrase != ("plus",) or _counts_on(tokens, last + 2)):
             return qualifier, last + len(phrase)
+    if tag(tokens, last + 1) == "HYPH" and low(tokens, last + 2) == "plus":
+        return "at_least", last + 2
     return None, last
+
+
+def _counts_on(tokens: list[Token], at: int) -> bool:
+    """Tell "50 plus people" from the sum "50 plus 20"."""
+    return tag(tokens, at).startswith(("NN", "JJ"))
 
 
 def bounds(amount: Amount, qualifier: Qualifier) -> tuple[Qualifier, Bounds]:

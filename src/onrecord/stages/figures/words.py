@@ -63,6 +63,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around numbers; lexicon/en/figures.toml explains each table."""
 
     labels: list[str]
+    emergency: list[str]
+    called: list[str]
     uncounted: list[str]
     invariable: list[str]
     others: list[str]
@@ -94,7 +96,18 @@ def figures() -> FigureWords:
 def word_sets() -> dict[str, frozenset[str]]:
     """Give the plain lists of `figures` as sets."""
     words = figures()
-    names = ("labels", "uncounted", "invariable", "others", "casualties", "sentences", "spending", "tallies")
+    names = (
+        "labels",
+        "emergency",
+        "called",
+        "uncounted",
+        "invariable",
+        "others",
+        "casualties",
+        "sentences",
+        "spending",
+        "tallies",
+    )
     return {name: frozenset(getattr(words, name)) for name in names}
 
 

@@ -13,8 +13,10 @@ from onrecord.stages.times.meaning import Calendar
 from onrecord.stages.times.words import times, word_sets
 
 if TYPE_CHECKING:
+    from onrecord.stages.times.found import TimeFound
     from onrecord.stages.tokens import Token
 
+DOUBTFUL = "figures_either_way"
 PREPOSITIONS = frozenset(
     {
         "in",
@@ -157,7 +159,27 @@ def read_figures(tokens: list[Token], i: int) -> Reading | None:
     if len(numbers) != 3 or None in numbers or not all(part for part in parts):
         return None
     day = _in_order([number or 0 for number in numbers], long_first=len(parts[0]) == 4, long_last=len(parts[2]) == 4)
-    return Reading("figures", i, last, "DATE", Calendar(*day), 0.95) if day else None
+    if day is None:
+        return None
+    doubtful = len(parts[0]) != 4 and day[1] <= 12 and day[2] <= 12
+    return Reading(DOUBTFUL if doubtful else "figures", i, last, "DATE", Calendar(*day), 0.6 if doubtful else 0.95)
+
+
+def _starts_with_day(date: Calendar, words: str) -> bool:
+    return date.day is not None and date.day > 12 and words.replace(".", "/").startswith(f"{date.day}/")
+
+
+def settle_order(found: list[TimeFound], text: str) -> None:
+    """Read doubtful dates ("02/05/2018") day first where another date of the report can only be read so."""
+    day_first = any(
+        one.rule == "times.figures"
+        and isinstance(one.meaning, Calendar)
+        and _starts_with_day(one.meaning, text[slice(*one.span)])
+        for one in found
+    )
+    for one in found:
+        if day_first and one.rule == f"times.{DOUBTFUL}" and isinstance(one.meaning, Calendar):
+            one.meaning = replace(one.meaning, month=one.meaning.day, day=one.meaning.month)
 
 
 def _in_order(numbers: list[int], *, long_first: bool, long_last: bool) -> tuple[int, int, int] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.line import low, tag
 from onrecord.stages.times.clock import OCLOCK, read_clock, read_spoken_clock
-from onrecord.stages.times.dates import read_figures, read_month
+from onrecord.stages.times.dates import read_figures, read_month, settle_order
 from onrecord.stages.times.eras import read_decade
 from onrecord.stages.times.found import Reading, TimeFound
 from onrecord.stages.times.meaning import Calendar, Shift
@@ -79,9 +79,11 @@ def find_time_expressions(draft: Draft) -> list[TimeFound]:
                 found.pop()  # the longer reading holds the shorter: "[1988] third quarter", "[Friday], Oct. 13"
             else:
                 reading.first = max(reading.first, done + 1)
+                reading.first += low(tokens, reading.first) == ","
             done = reading.last
             if reading.rule and not (found and _joins(found[-1], reading, tokens)):
                 found.append(_finding(tokens, reading, token))
+    settle_order(found, draft.text)
     return found
 
 
@@ -125,7 +127,7 @@ def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
         gap -= 1
     if gap < 0 or tokens[gap].end != before.span[1] or tag(tokens, reading.first) == "":
         return False
-    joined = _together(before.meaning, reading.meaning)
+    joined = _dated(before.meaning, reading.meaning) or _together(before.meaning, reading.meaning)
     if joined is None or (
         isinstance(before.meaning, Calendar)
         and before.type != "TIME"
@@ -136,6 +138,13 @@ def _joins(before: TimeFound, reading: Reading, tokens: list[Token]) -> bool:
     before.span, before.last = (before.span[0], tokens[reading.last].end), tokens[reading.last]
     before.meaning, before.type, before.zone = joined, "TIME", before.zone or reading.zone
     return True
+
+
+def _dated(one: Meaning, other: Meaning) -> Calendar | None:
+    """Give the date behind a weekday that has taken its time of day: "at 1:33 p.m. on Thursday, March 29"."""
+    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or other.part or other.day is None:
+        return None
+    return replace(other, part=one.part) if one.weekday is not None and one.part and one.day is None else None
 
 
 def _together(one: Meaning, other: Meaning) -> Calendar | Shift | None:

@@ -35,7 +35,7 @@ def read_part(tokens: list[Token], i: int) -> Reading | None:
 def _spoken_of(tokens: list[Token], i: int, value: str) -> Reading | None:
     """Read "noon", "early morning", "in the afternoon": of the day spoken of before."""
     before, shift = low(tokens, i - 1), Shift("D", 0, anaphoric=True, part=value)
-    if ":" in value or before in {"mid", "early", "late"}:
+    if ":" in value or before in {"mid", "early", "late"} or low(tokens, i + 1) in times().weekdays:
         return Reading("part", i, i, "TIME", shift, 0.8)
     in_it = before == "the" and low(tokens, i - 2) in {"in", "during", "of", "into", "by"}
     return Reading("part", i - 1, i, "TIME", shift, 0.6) if in_it and low(tokens, i + 1) != "of" else None

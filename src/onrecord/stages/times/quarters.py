@@ -27,7 +27,7 @@ def read_quarter(tokens: list[Token], i: int) -> Reading | None:
 def read_half(tokens: list[Token], i: int) -> Reading | None:
     """Read "the first half of 2018"; a half of nothing told is no time."""
     number = {"last": 2, "final": 2}.get(low(tokens, i - 1)) or PARTS.get(low(tokens, i - 1))
-    if number is None or number > 2 or low(tokens, i + 1) != "of":
+    if number is None or number > 2 or not (low(tokens, i + 1) == "of" or year_at(tokens, i + 1)):
         return None
     found = _read(tokens, i - 1, i, Calendar(half=number))
     told = isinstance(found.meaning, Calendar) and (found.meaning.year or found.meaning.years is not None)

@@ -62,7 +62,7 @@ def _is_other_sense(unit: Unit, word: str) -> bool:
     """Tell "a quarter of", "the minute", "second thoughts" from the units."""
     frame = unit.frame
     if word == "second":
-        return not frame.counted or frame.count == 1
+        return not frame.counted
     if unit.code in {"TS", "TM"}:
         return not (frame.counted or unit.plural or frame.determiner in {"a", "an"})
     if unit.code != "Q" or unit.plural or frame.pointer:
