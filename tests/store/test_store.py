@@ -15,9 +15,11 @@ from onrecord.model.canonical import encode_reading
 from onrecord.stages.pipeline import read_report
 from onrecord.store.connection import APPLICATION_ID, open_for_reading
 from onrecord.store.dump import dump, find_reading
-from onrecord.store.log import digest_of
+from onrecord.store.judgement import Judgement
+from onrecord.store.log import LOGGED
+from onrecord.store.parts import Delivery, digest_of
 from onrecord.store.verify import verify
-from onrecord.store.writer import Delivery, Writer
+from onrecord.store.writer import Writer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +35,7 @@ def delivery(text: str, name: str = "a") -> Delivery:
         text_id=f"sha256:{digest_of(data)}",
         source=Source(ref=f"{name}.txt", media_type="text/plain", sha256=digest_of(data)),
     )
-    return Delivery(read_report(report), data, "pipeline-1")
+    return Delivery(report, read_report(report), data, "pipeline-1")
 
 
 def fill(path: Path, texts: list[str]) -> None:
@@ -80,38 +82,55 @@ def test_the_dump_does_not_know_the_order(tmp_path: Path) -> None:
     assert one.count(b"\n") == 3
 
 
-def test_evidence_cannot_be_changed_by_sql(tmp_path: Path) -> None:
+@pytest.mark.parametrize("verb", ["DELETE FROM {}", "UPDATE {} SET seq = 0"])
+def test_evidence_cannot_be_changed_by_sql(tmp_path: Path, verb: str) -> None:
     fill(tmp_path / "s.db", TEXTS)
-    connection = sqlite3.connect(tmp_path / "s.db")
-    for table in ("source", "text", "reading", "log"):
-        with pytest.raises(sqlite3.IntegrityError):
-            connection.execute(f"DELETE FROM {table}")  # noqa: S608
+    with Writer(tmp_path / "s.db", "test") as writer:
+        writer.judge(Judgement(who="ann", kind="confirm", record="report", target="x"))
+        for table in ("log", *LOGGED):
+            with pytest.raises(sqlite3.IntegrityError):
+                writer.connection.execute(verb.format(table))
 
 
 def test_an_untouched_store_verifies(tmp_path: Path) -> None:
     fill(tmp_path / "s.db", TEXTS)
-    assert list(verify(open_for_reading(tmp_path / "s.db"))) == []
+    assert list(verify(tmp_path / "s.db")) == []
 
 
 @pytest.mark.parametrize(
     ("tamper", "found"),
     [
         ("UPDATE text SET packed = zeroblob(9) WHERE id = 2", "its content is not what was written"),
-        ("UPDATE report SET record = (SELECT packed FROM text WHERE id = 1) WHERE id = 1", "its content is not"),
-        ("DELETE FROM reading WHERE id = 1", "in the log, but gone"),
-        ("UPDATE log SET digest = 'x' WHERE seq = 3", "line 3"),
+        ("UPDATE version SET record = (SELECT packed FROM text WHERE id = 1) WHERE id = 1", "rows are not what was"),
+        ("UPDATE run SET command = 'another'", "line 1 (run"),
+        ("UPDATE input SET ref = 'b.txt' WHERE id = 1", "line 2 (stored"),
+        ("DELETE FROM reading WHERE id = 1", "rows are not what was written"),
+        ("UPDATE log SET digest = x'00' WHERE seq = 3", "line 3"),
         ("DELETE FROM log WHERE seq = 2", "line 2 is missing"),
-        ("INSERT INTO source VALUES (NULL, 'f00', 'text/plain', 1, x'00')", "not in the log"),
+        ("DELETE FROM log WHERE seq = 4", "rows of line 4 are not in the log"),
+        ("INSERT INTO source VALUES (NULL, 1, 'f00', 1, x'00')", "rows of line 1 are not in the log"),
+        ("INSERT INTO judgement (seq, who, kind, record, target) VALUES (9, 'a', 'b', 'c', 'd')", "not in the log"),
+        ("UPDATE report SET publisher = 'Another' WHERE id = 1", "report: expected"),
+        ("UPDATE entity SET name = 'Nobody' WHERE id = 1", "entity: expected"),
+        ("UPDATE event SET type = 'AID' WHERE id = 1", "event: expected"),
+        ("INSERT INTO text_index (rowid, body) VALUES (9, 'planted')", "text_index"),
+        ("INSERT INTO text_index (text_index, rowid, body) VALUES ('delete', 2, 'Rebels denied the attack.')", "text"),
+        ("CREATE TABLE more (x)", "schema: more was added"),
+        ("DROP INDEX event_by_type", "schema: event_by_type is missing"),
     ],
 )
 def test_tampering_is_found(tmp_path: Path, tamper: str, found: str) -> None:
     fill(tmp_path / "s.db", TEXTS)
     connection = sqlite3.connect(tmp_path / "s.db")
-    for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {trigger}")
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
     connection.execute(tamper)
+    for _, sql in triggers:
+        connection.execute(sql)
     connection.commit()
-    assert any(found in problem for problem in verify(open_for_reading(tmp_path / "s.db")))
+    problems = list(verify(tmp_path / "s.db"))
+    assert any(found in problem for problem in problems), problems
 
 
 def test_another_database_is_refused_untouched(tmp_path: Path) -> None:
@@ -143,6 +162,6 @@ def test_no_store_and_no_database_are_said_plainly(tmp_path: Path) -> None:
 def test_readers_read_while_a_writer_writes(tmp_path: Path) -> None:
     fill(tmp_path / "s.db", TEXTS[:1])
     reader = open_for_reading(tmp_path / "s.db")
-    with Writer(tmp_path / "s.db", "test") as writer, writer.transaction():
+    with Writer(tmp_path / "s.db", "test") as writer, writer.transaction("test"):
         assert reader.execute("SELECT count(*) FROM report").fetchone() == (1,)
     assert reader.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)

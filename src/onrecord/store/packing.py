@@ -1,4 +1,4 @@
-"""Texts and JSON as they lie in the store: UTF-8, packed with zlib."""
+"""Bytes, texts and JSON as they lie in the store: packed with zlib."""
 
 import zlib
 
