@@ -94,7 +94,7 @@ def _found(
     )
     return NumberFound(
         rule=f"figures.{'shared' if what.inherited else rule if what.unit else 'bare'}",
-        score=0.75 if what.inherited else 0.9 if what.measured else 0.85 if what.counted else 0.6,
+        score=0.6 if what.inherited else 0.92 if what.measured else 0.8 if what.counted else 0.5,
         reason=f"“{tokens[amount.first].text}”, {final}" + (f", of “{what.counted.text}”" if what.counted else ""),
         span=(tokens[edges[0]].start, tokens[edges[1]].end),
         head=what.counted if what.counted and not what.inherited else numeral,

@@ -42,7 +42,7 @@ def _hyphened(unit: Unit) -> Reading | None:
     """Read "year-earlier" and "year-ago"."""
     if unit.word(2) not in {"earlier", "ago"} or unit.frame.counted:
         return None
-    return unit.reading("away", "DATE", Shift(unit.code, -1, anaphoric=True), 0.75, first=unit.i, after=2)
+    return unit.reading("away", "DATE", Shift(unit.code, -1, anaphoric=True), 0.5, first=unit.i, after=2)
 
 
 def _stands_alone(unit: Unit) -> bool:
@@ -69,7 +69,7 @@ def _shift(unit: Unit, sign: int, count: Decimal, after: int, *, anaphoric: bool
     code, steps = length.unit, sign * int(length.count or 0)
     if code == "Y" and count != int(count):
         code, steps = "M", sign * int(count * 12)
-    score = 0.8 if anaphoric else 0.9
+    score = 0.5 if anaphoric else 0.75
     if code.startswith("T"):
         return unit.reading("away", "TIME", Shift(code, steps, anaphoric), score, after=after)
     return unit.reading("away", "DATE", Shift(code, steps, anaphoric), score, after=after)

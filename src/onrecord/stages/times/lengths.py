@@ -42,7 +42,7 @@ def read_length(unit: Unit) -> Reading | None:
     if unit.frame.counted:
         return _counted(unit)
     if unit.frame.count is not None:
-        return unit.reading("length", "DURATION", unit.length(unit.frame.count), 0.8)
+        return unit.reading("length", "DURATION", unit.length(unit.frame.count), 0.75)
     return _bare(unit)
 
 
@@ -52,7 +52,7 @@ def _counted(unit: Unit) -> Reading | None:
         return None
     of_first = low(unit.tokens, unit.i - 2) in {"first", "last", "final"}
     after = _of_year(unit) - unit.i if of_first else 0
-    return unit.reading("length", "DURATION", unit.length(frame.count), 0.9, after=after)
+    return unit.reading("length", "DURATION", unit.length(frame.count), 0.8, after=after)
 
 
 def _is_some_day(unit: Unit) -> bool:

@@ -42,7 +42,7 @@ def _vague(tokens: list[Token], i: int, last: int, value: str) -> Reading | None
         return None
     if word in {"past", "future", "present"} and tag(tokens, last + 1).startswith(("NN", "CD", "JJ")):
         return None
-    return Reading("vague", i, last, "DATE", Written(value), 0.8)
+    return Reading("vague", i, last, "DATE", Written(value), 0.7)
 
 
 def _named(tokens: list[Token], i: int, last: int, phrase: Phrase) -> Reading | None:
@@ -67,7 +67,7 @@ def read_set(tokens: list[Token], i: int) -> Reading | None:
     """Read "daily", "monthly", "annually"; not "daily" inside a name."""
     if tokens[i].tag.startswith("NNP") or low(tokens, i - 1) == "-" or low(tokens, i + 1) == "-":
         return None
-    return Reading("set", i, i, "SET", Written(times().sets[tokens[i].lower]), 0.75)
+    return Reading("set", i, i, "SET", Written(times().sets[tokens[i].lower]), 0.6)
 
 
 def read_one_word_length(tokens: list[Token], i: int) -> Reading:

@@ -31,10 +31,10 @@ def read_pointed(unit: Unit) -> Reading | None:
 def _several(unit: Unit) -> Reading | None:
     """Read "the past three years", "recent months", "the coming weeks"."""
     if unit.frame.pointer == "recent" and not unit.frame.counted:
-        return unit.reading("recent", "DATE", Written("PAST_REF"), 0.85)
+        return unit.reading("recent", "DATE", Written("PAST_REF"), 0.7)
     if not unit.side and not unit.frame.counted:
         return None
-    return unit.reading("stretch", "DURATION", unit.length(unit.frame.count, unit.side), 0.88)
+    return unit.reading("stretch", "DURATION", unit.length(unit.frame.count, unit.side), 0.8)
 
 
 def _is_stretch(unit: Unit) -> bool:
@@ -55,6 +55,6 @@ def _one(unit: Unit) -> Reading | None:
     anaphoric = pointer in word_sets()["anaphoric"] or (pointer == "next" and unit.frame.determiner == "the")
     steps = times().pointers.get(pointer, -1 if pointer == "latest" else 0)
     first, mod = open_left(unit.tokens, unit.frame.first)
-    found = unit.reading("pointed", "DATE", Shift(unit.code, steps, anaphoric), 0.7 if anaphoric else 0.92, first=first)
+    found = unit.reading("pointed", "DATE", Shift(unit.code, steps, anaphoric), 0.6 if anaphoric else 0.8, first=first)
     found.mod = mod
     return found

@@ -81,7 +81,7 @@ def _recurring(unit: Unit) -> Reading | None:
     if not rate and frame.determiner not in EACH:
         return None
     length = unit.length(frame.count or Decimal(1))
-    return unit.reading("set", "SET", Written(length_value(length.unit, length.count)), 0.85)
+    return unit.reading("set", "SET", Written(length_value(length.unit, length.count)), 0.7)
 
 
 def _is_rate(tokens: list[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ def read_weekday(tokens: list[Token], i: int) -> Reading | None:
     first, pointer = i, pointer_before(tokens, i)
     if pointer is not None:
         first -= 1
-    found = with_part(tokens, Reading("weekday", first, last, "DATE", Calendar(weekday=weekday, pointer=pointer), 0.95))
+    found = with_part(tokens, Reading("weekday", first, last, "DATE", Calendar(weekday=weekday, pointer=pointer), 0.9))
     return _part_before(tokens, found, weekday, pointer)
 
 
