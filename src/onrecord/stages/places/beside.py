@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.gazetteer import find_places
 from onrecord.knowledge.states import demonym_country, state_named
-from onrecord.stages.places.words import kind_of_word, place_words
+from onrecord.stages.places.words import kind_of_plural, kind_of_word, place_words
 
 if TYPE_CHECKING:
     from onrecord.knowledge.gazetteer import GazetteerEntry
@@ -21,12 +21,21 @@ AFTER_COMMA = re.compile(r"(?:’s|'s)?,? ?(?:\(|, ?| in (?:the )?)((?:[A-Z][\w.
 LIST_GOES_ON = re.compile(r",? and |, [A-Z]")
 LARGE = 300_000
 KIND_AFTER = re.compile(r"['’]?s? ?(\w+)(?: (\w+))?")
+REST_OF_LIST = re.compile(r"(?:(?:,? and |,? or |, )[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?){0,12} ([a-z]+)")
 KIND_BEFORE = re.compile(r"(\w+)(?: of| in)? (?:the )?$")
+
+
+def kind_of_list(text: str, span: Span) -> PlaceKind | None:
+    """Read the kind off the noun that ends a list of names: "Walton and Oconee counties"."""
+    found = REST_OF_LIST.match(text, span[1], span[1] + 4 * REACH)
+    return kind_of_plural().get(found.group(1)) if found is not None else None
 
 
 def kind_beside(text: str, span: Span) -> PlaceKind | None:
     """Read the kind off the words after or before a name, or give None."""
     kinds = kind_of_word()
+    if (listed := kind_of_list(text, span)) is not None:
+        return listed
     after = KIND_AFTER.match(text, span[1], span[1] + REACH)
     if after is not None and text[span[1] : span[1] + 1] == " ":
         word = after.group(1).lower()

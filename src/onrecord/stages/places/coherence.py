@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from onrecord.stages.places.groups import Group
 
 ROUNDS = 3
-NEAR_KM, COMPARED = 120.0, 25
+NEAR_KM, COMPARED, ANCHORS = 120.0, 25, 60
+POINTS = frozenset({"city", "site", "admin2"})
 CONTAINED, NAMED_COUNTRY, COUNTRY, DIVISION, NEAR, HOME, NAMESAKE = 6.0, 3.0, 3.5, 3.0, 2.5, 1.0, 4.0
 WEIGHT_OF_PEOPLES = 0.5
 STEEPNESS = 1.8
@@ -43,9 +44,9 @@ def resolve_together(groups: list[Group], background: Background) -> None:
         _choose(group)
     for _ in range(ROUNDS):
         context = _Context(groups, background)
-        for group in groups:
+        for group, weight in zip(groups, context.weights, strict=True):
             if len(group.candidates) > 1:
-                context.weigh(group)
+                context.weigh(group, weight)
         for group in groups:
             _choose(group)
 
@@ -89,7 +90,7 @@ class _Context:
     """What all groups point at, each less its own part when it is weighed itself."""
 
     def __init__(self, groups: list[Group], background: Background) -> None:
-        self.groups, self.background = groups, background
+        self.background = background
         self.weights = [
             group.certainty * sqrt(len(group.members)) * TRUST[group.freedom] if group.best else 0.0 for group in groups
         ]
@@ -102,10 +103,15 @@ class _Context:
                 self.countries[group.best.entry.country or ""] += weight  # type: ignore[assignment]
                 self.divisions[group.best.entry.admin1_id] += weight  # type: ignore[assignment]
         self.total = sum(self.countries.values()) + 1.0
+        points = [
+            (weight, group)
+            for group, weight in zip(groups, self.weights, strict=True)
+            if group.best is not None and group.best.entry.kind in POINTS
+        ]
+        self.anchors = sorted(points, key=lambda pair: -pair[0])[:ANCHORS]
 
-    def weigh(self, group: Group) -> None:
+    def weigh(self, group: Group, own: float) -> None:
         """Score a group's candidates anew; the nearness of others is asked of the first few only."""
-        own = self.weights[self.groups.index(group)]
         best = group.best.entry if group.best else None
         total = self.total - own
         for candidate in group.candidates:
@@ -127,7 +133,7 @@ class _Context:
         if entry.kind in {"country", "region"}:
             return 0.0
         near = 0.0
-        for other, weight in zip(self.groups, self.weights, strict=True):
-            if other is not group and other.best is not None and other.best.entry.kind in {"city", "site", "admin2"}:
+        for weight, other in self.anchors:
+            if other is not group and other.best is not None:
                 near += weight * exp(-km_between(entry, other.best.entry) / NEAR_KM)
         return 1 - exp(-near)

@@ -22,18 +22,19 @@ AGAIN = ("again", 0.8)
 def find_toponyms(draft: Draft) -> list[ToponymFound]:
     """Give the names of places in text order; no adjectives of peoples, nothing inside names of bodies or persons."""
     pieces = pieces_of(draft.syntax, draft.text)
-    surnames = _surnames(draft)
+    persons = _words_of_persons(draft)
     votes = _votes(pieces, draft.text)
     judged: list[tuple[Piece, str, Surroundings, Verdict | None]] = []
     for piece in pieces:
         name = draft.text[slice(*piece.span)]
         around = surroundings_of(piece, draft)
-        judged.append((piece, name, around, judge(piece, name, around, surname=name_key(name) in surnames)))
+        judged.append((piece, name, around, judge(piece, name, around, person=name_key(name) in persons)))
     sure = {name_key(name) for _, name, _, verdict in judged if verdict is not None and verdict[1] >= SURE}
     found = []
     for piece, name, around, verdict in judged:
         key = name_key(name)
-        repeats = verdict is None and key in sure and votes[key] >= 0 and _may_repeat(piece, name, around)
+        doubtful = votes[key] < 0 or key in persons
+        repeats = verdict is None and key in sure and not doubtful and _may_repeat(piece, name, around)
         final = AGAIN if repeats else verdict
         if final is not None:
             found.append(_toponym(piece, name, around, final))
@@ -57,12 +58,14 @@ def _toponym(piece: Piece, name: str, around: Surroundings, verdict: Verdict) ->
     )
 
 
-def _surnames(draft: Draft) -> set[str]:
-    """Collect the last words of the report's personal names."""
+def _words_of_persons(draft: Draft) -> set[str]:
+    """Collect the words of the report's personal names of two words or more."""
+    tokens = draft.syntax.tokens
     return {
-        name_key(name.last.text)
+        name_key(token.text)
         for name in draft.syntax.names
         if name.label == "PERSON" and name.first is not name.last
+        for token in tokens[name.first.i : name.last.i + 1]
     }
 
 

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 LARGE = 100_000
 """Inhabitants from which a city is expected in a report without more support."""
+VERY_LARGE = 300_000
+"""Inhabitants from which a city is expected even where the engine calls it a body."""
 Verdict = tuple[str, float]
 """A rule, and the share of its findings that are right (GeoWebNews, October 2026)."""
 
 
-def judge(piece: Piece, name: str, around: Surroundings, *, surname: bool) -> Verdict | None:
-    """Give the rule by which a piece names a place, or None; `surname` where it is a person's in this report."""
+def judge(piece: Piece, name: str, around: Surroundings, *, person: bool) -> Verdict | None:
+    """Give the rule by which a piece names a place, or None; `person` where it is in a person's name in the report."""
     if around.in_title or is_modifier(piece, name):
         return None
     known = find_places(name, near=False)
@@ -36,13 +38,13 @@ def judge(piece: Piece, name: str, around: Surroundings, *, surname: bool) -> Ve
     if known and (around.contained or around.dateline):
         return ("contained", 0.95) if around.contained else ("dateline", 0.97)
     if piece.label in PLACE_LABELS:
-        return _labelled(piece, known, around, surname=surname)
-    return _unlabelled(piece, name, known, around) if known and piece.is_whole and not surname else None
+        return _labelled(piece, known, around, person=person)
+    return _unlabelled(piece, name, known, around) if known and piece.is_whole and not person else None
 
 
-def _labelled(piece: Piece, known: list[GazetteerEntry], around: Surroundings, *, surname: bool) -> Verdict | None:
+def _labelled(piece: Piece, known: list[GazetteerEntry], around: Surroundings, *, person: bool) -> Verdict | None:
     """Judge what the engine calls a place."""
-    if surname and not around.locative:
+    if person and not around.locative:
         return None
     if known:
         return "name", 0.95 if around.locative else 0.9
@@ -60,9 +62,11 @@ def _unlabelled(piece: Piece, name: str, known: list[GazetteerEntry], around: Su
     weighty = _is_weighty(known)
     if around.firm or (around.locative and weighty):
         return "preposition", 0.85
-    if not weighty or piece.label not in {"", "ORG", "NORP"}:
+    if _has_feature(piece) and len(piece.tokens) > 1 and piece.label in {"", "ORG", "PERSON"}:
+        return "feature", 0.85
+    if piece.label not in {"ORG", "NORP"} or name.lower() in place_words().context.parts:
         return None
-    return ("large", 0.75) if piece.label else ("capitalised", 0.6)
+    return ("large", 0.7) if _is_weighty(known, VERY_LARGE) else None
 
 
 def is_modifier(piece: Piece, name: str) -> bool:
@@ -85,5 +89,5 @@ def _has_feature(piece: Piece) -> bool:
     return piece.tokens[-1].lower in features.after or piece.tokens[0].lower in features.before
 
 
-def _is_weighty(known: list[GazetteerEntry]) -> bool:
-    return any(entry.kind not in {"city", "admin2"} or entry.population >= LARGE for entry in known)
+def _is_weighty(known: list[GazetteerEntry], inhabitants: int = LARGE) -> bool:
+    return any(entry.kind not in {"city", "admin2"} or entry.population >= inhabitants for entry in known)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.stages.places.beside import containers_beside
+from onrecord.stages.places.beside import containers_beside, kind_of_list
 from onrecord.stages.places.words import place_words
 
 if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.places.pieces import Piece
+    from onrecord.stages.tokens import Token
 
 DATELINE = re.compile(
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?: ?/ ?[A-Z][\w.]+)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|�)"
@@ -47,10 +48,16 @@ def surroundings_of(piece: Piece, draft: Draft) -> Surroundings:
         locative = tokens[before.i - 1].lemma in words.heads
     firm = locative and before is not None and (before.lower in words.firm or before.lower == "of")
     in_title = before is not None and before.lower.rstrip(".") in words.titles
+    firm = firm or kind_of_list(draft.text, piece.span) is not None or _is_home(before, tokens)
     contained = bool(containers_beside(draft.text, piece.span)) and draft.text[piece.span[1] : piece.span[1] + 1] == ","
     dateline = _opens_block(piece, draft)
     seen = [f"after {before.text!r}" if locative and before else "", "in what follows" if contained else ""]
     return Surroundings(locative, firm, contained, dateline, in_title, ", ".join(filter(None, seen)))
+
+
+def _is_home(before: Token | None, tokens: list[Token]) -> bool:
+    """Tell whether "of" stands between a person and what follows: "Jane Example of Springfield"."""
+    return before is not None and before.lower == "of" and before.i > 0 and tokens[before.i - 1].entity == "PERSON"
 
 
 def _opens_block(piece: Piece, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`lexicon/en/places.toml`."""
 
     kinds: dict[PlaceKind, list[str]]
+    plurals: dict[PlaceKind, list[str]]
     features: Features
     context: Context
 
@@ -44,3 +45,9 @@ def place_words() -> PlaceWords:
 def kind_of_word() -> dict[str, PlaceKind]:
     """Map "province", "town" … to the kind that they say."""
     return {word: kind for kind, words in place_words().kinds.items() for word in words}
+
+
+@cache
+def kind_of_plural() -> dict[str, PlaceKind]:
+    """Map "provinces", "towns" … to the kind that they say."""
+    return {word: kind for kind, words in place_words().plurals.items() for word in words}
