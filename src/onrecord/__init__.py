@@ -4,7 +4,8 @@
     >>> reading = onrecord.read("report.html")           # one report
     >>> for event in reading.events: ...                 # every record is tied to words: reading.report.text[start:end]
 
-The public names are read, read_all, read_text, explain, Options, Reading, Refused, Duplicate, Tally, and the errors.
+The public names are read, read_all, read_text, explain, factuality, Options, Reading, Refused, Duplicate, Tally,
+SpanFactuality, and the errors.
 """
 
 from importlib import import_module
@@ -12,12 +13,13 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onrecord.api import explain, read, read_all, read_text
+    from onrecord.api import explain, factuality, read, read_all, read_text
     from onrecord.errors import DataError, OnrecordError, OptionError, UnreadableError
     from onrecord.jobs import Duplicate, Tally
     from onrecord.model import Reading
     from onrecord.options import Options
     from onrecord.readers import Refused
+    from onrecord.stages.factuality.spans import SpanFactuality
 
 __version__ = version("onrecord")
 
@@ -25,13 +27,14 @@ __version__ = version("onrecord")
 # program that only decodes records needs none of it.
 _HOMES = {
     "DataError": "errors", "Duplicate": "jobs", "OnrecordError": "errors", "OptionError": "errors",
-    "Options": "options", "Reading": "model", "Refused": "readers", "Tally": "jobs", "UnreadableError": "errors",
-    "explain": "api", "read": "api", "read_all": "api", "read_text": "api",
+    "Options": "options", "Reading": "model", "Refused": "readers", "SpanFactuality": "stages.factuality.spans",
+    "Tally": "jobs", "UnreadableError": "errors", "explain": "api", "factuality": "api", "read": "api",
+    "read_all": "api", "read_text": "api",
 }  # fmt: skip
 
 __all__ = [
-    "DataError", "Duplicate", "OnrecordError", "OptionError", "Options", "Reading", "Refused", "Tally",
-    "UnreadableError", "__version__", "explain", "read", "read_all", "read_text",
+    "DataError", "Duplicate", "OnrecordError", "OptionError", "Options", "Reading", "Refused", "SpanFactuality",
+    "Tally", "UnreadableError", "__version__", "explain", "factuality", "read", "read_all", "read_text",
 ]  # fmt: skip
 
 

@@ -11,13 +11,16 @@ from onrecord.jobs import read_many
 from onrecord.model import Reading
 from onrecord.options import Options
 from onrecord.readers import Refused, read_bytes
+from onrecord.stages.factuality.spans import factuality_of_spans
 from onrecord.stages.pipeline import read_report
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.jobs import Outcome
+    from onrecord.model import Span
+    from onrecord.stages.factuality.spans import SpanFactuality
 
 Reading.as_html = staticmethod(frame_html)
 # a notebook shows a reading as its page; the model itself does not know exports
@@ -58,6 +61,16 @@ def read_text(text: str, *, ref: str = "text", **options: Any) -> Reading:
             raise UnreadableError(found.ref, found.reason, found.advice)
         return read_report(found)
     raise UnreadableError(ref, "is empty", "Give a text.")
+
+
+def factuality(text: str, spans: Sequence[Span]) -> list[SpanFactuality]:
+    """Say, for each predicate that you point out in an English text, whether a reader should take it to be so.
+
+    `spans` are character positions (start, end) of the predicates. One SpanFactuality a span, in their order: its
+    FactBank value, a number from -3 (not so) to +3 (so), and the words that hedge or deny it. Sources are believed
+    unless they do so themselves. Raises ValueError where a span holds no word.
+    """
+    return factuality_of_spans(text, spans)
 
 
 def explain(reading: Reading, record: str | None = None) -> list[Explanation]:

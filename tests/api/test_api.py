@@ -56,6 +56,16 @@ def test_an_explanation_names_rule_and_words() -> None:
     assert "⟦" in first.passage
 
 
+def test_predicates_given_from_outside_get_a_value_and_a_number() -> None:
+    text = "The mayor resigned, but the council may not have noticed."
+    spans = [(text.index(word), text.index(word) + len(word)) for word in ("resigned", "noticed")]
+    resigned, noticed = onrecord.factuality(text, spans)
+    assert (resigned.span, resigned.value) == (spans[0], "CT+")
+    assert noticed.number < 0 < resigned.number
+    with pytest.raises(ValueError, match="no word"):
+        onrecord.factuality(text, [(9, 10)])
+
+
 def test_a_notebook_shows_a_reading_as_its_page() -> None:
     shown = onrecord.read_text(STORY)._repr_html_()
     assert shown is not None
