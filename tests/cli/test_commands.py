@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from onrecord.cli.output import file_name
 from onrecord.cli.program import program
 from onrecord.exports import EXPORTS
-from onrecord.exports.canonical import decode_reading
+from onrecord.model.canonical import decode_reading
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,12 +15,12 @@ from tests.exports.sample import TEXT, hostile, sample
 
 from onrecord.errors import OptionError
 from onrecord.exports import EXPORTS, export_named
-from onrecord.exports.canonical import decode_reading, encode_reading
 from onrecord.exports.explanation import explain_reading
 from onrecord.exports.page import frame_html
 from onrecord.exports.schema import json_schema
 from onrecord.exports.table import ACLED_COLUMNS, COLUMNS, guarded
 from onrecord.model import Published, Reading
+from onrecord.model.canonical import decode_reading, encode_reading
 
 PAYLOADS = (
     "<script>alert(1)</script>",

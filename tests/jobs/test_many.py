@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from onrecord.errors import OptionError
-from onrecord.exports.canonical import encode_reading
 from onrecord.jobs import Duplicate, Outcome, Tally, read_many
 from onrecord.jobs import pool as pools
 from onrecord.jobs.pool import DIED, Done, Pool
 from onrecord.model import Reading
+from onrecord.model.canonical import encode_reading
 from onrecord.options import Options
 from onrecord.readers import Refused
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import Block, Report, Source
+from onrecord.model.plain import plain_report
 from onrecord.stages.draft import Draft
 from onrecord.stages.factuality.commitment import commitment
 from onrecord.stages.factuality.holders import head_of
@@ -43,7 +42,7 @@ def factuality_of_spans(text: str, spans: Sequence[Span]) -> list[SpanFactuality
     There is one holder, the reader, who believes what sources say unless it is hedged or denied. `spans` are character
     positions of the predicates. Raises ValueError where one holds no word of the text.
     """
-    draft = Draft(_report(text))
+    draft = Draft(plain_report(text))
     draft.syntax = find_syntax(draft)
     found = []
     for span in spans:
@@ -64,14 +63,3 @@ def number_of(stance: Stance, token: Token) -> float:
         return CERTAIN - SOFTER.get(token.tag, 0.0) if stance.positive else DENIED
     number = POSSIBLE if stance.grade == 1 else AHEAD if stance.ahead else PROBABLE
     return number if stance.positive else -number
-
-
-def _report(text: str) -> Report:
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    source = Source(ref="text", media_type="text/plain", sha256=digest)
-    blocks, position = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(kind="paragraph", span=(position, position + len(line))))
-        position += len(line) + 1
-    return Report(id=digest, text_id=digest, source=source, language="en", text=text, blocks=blocks)
