@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+READ = (0, 1)
+"""Exit codes of a run that read everything, or set some pages aside."""
+
+
 def measure_scaling(folder: Path, pages: list[Path]) -> list[Result]:
     """Wall seconds of `--jobs 1` over `--jobs 2`; the outputs must be the same bytes."""
     seconds, outputs = [], []
@@ -20,11 +24,13 @@ def measure_scaling(folder: Path, pages: list[Path]) -> list[Result]:
         out = folder / f"jobs-{jobs}.jsonl"
         command = [sys.executable, "-m", "onrecord", "read", *map(str, pages)]
         start = perf_counter()
-        subprocess.run(
+        run = subprocess.run(
             [*command, "--format", "jsonl", "--out", str(out), "--jobs", jobs, "--quiet"],
-            check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            check=False, stdout=subprocess.DEVNULL,
         )  # fmt: skip
         seconds.append(perf_counter() - start)
+        if run.returncode not in READ:
+            sys.exit(f"reading with --jobs {jobs} ended with {run.returncode}")
         outputs.append(out.read_bytes())
     if outputs[0] != outputs[1]:
         print("    OUTPUT DIFFERS between --jobs 1 and --jobs 2")
