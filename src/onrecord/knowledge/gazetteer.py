@@ -54,7 +54,8 @@ class GazetteerEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def _base() -> sqlite3.Connection:
+def base() -> sqlite3.Connection:
+    """Open the data file, read-only, once a process."""
     file = files("onrecord.knowledge").joinpath("data", "gazetteer.sqlite")
     return sqlite3.connect(f"file:{file}?immutable=1", uri=True, check_same_thread=False)
 
@@ -72,7 +73,7 @@ def find_places(name: str, *, near: bool = True) -> list[GazetteerEntry]:
 
 @cache
 def _countries() -> dict[str, GazetteerEntry]:
-    return {row[3]: _entry(row, spelled=True) for row in _base().execute(COUNTRIES)}
+    return {row[3]: _entry(row, spelled=True) for row in base().execute(COUNTRIES)}
 
 
 def country_entry(iso2: str) -> GazetteerEntry | None:
@@ -82,7 +83,7 @@ def country_entry(iso2: str) -> GazetteerEntry | None:
 
 @lru_cache(maxsize=1 << 14)
 def _named(key: str) -> tuple[GazetteerEntry, ...]:
-    return tuple(_entry(row, spelled=True) for row in _base().execute(BY_NAME, (key,)))
+    return tuple(_entry(row, spelled=True) for row in base().execute(BY_NAME, (key,)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,7 +93,7 @@ def _sounding(key: str) -> tuple[GazetteerEntry, ...]:
         return ()
     allowed = len(key) // 4
     nearest: dict[int, tuple[int, GazetteerEntry]] = {}
-    for *row, spelled in _base().execute(BY_SOUND, (sound_key(key),)):
+    for *row, spelled in base().execute(BY_SOUND, (sound_key(key),)):
         edits = edits_between(key, spelled, allowed)
         if edits <= allowed and (row[0] not in nearest or edits < nearest[row[0]][0]):
             nearest[row[0]] = (edits, _entry(row, spelled=False))

@@ -24,7 +24,7 @@ WEIGHT_OF_PEOPLES = 0.5
 STEEPNESS = 1.8
 TRUST = {"name": 1.0, "adjective": 1.0, "kind word": 0.7, "near spelling": 0.3, "part": 0.3}
 """How much a name found with some freedom tells about the other names."""
-MOST_OF = 0.5
+MOST_OF, SUPPORT = 0.5, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ def resolve_together(groups: list[Group], background: Background) -> None:
                 context.weigh(group, weight)
         for group in groups:
             _choose(group)
+    context = _Context(groups, background)
+    for group, weight in zip(groups, context.weights, strict=True):
+        if group.freedom == "near spelling" and not context.supports(group, weight):
+            group.best, group.candidates = None, []
 
 
 def main_country(groups: list[Group], background: Background) -> str | None:
@@ -109,6 +113,13 @@ class _Context:
             if group.best is not None and group.best.entry.kind in POINTS
         ]
         self.anchors = sorted(points, key=lambda pair: -pair[0])[:ANCHORS]
+
+    def supports(self, group: Group, own: float) -> bool:
+        """Tell whether anything but a near spelling speaks for the country of a group's best candidate."""
+        if group.best is None:
+            return False
+        country = group.best.entry.country or ""
+        return country in group.countries or bool(group.containers) or self.countries[country] - own > SUPPORT
 
     def weigh(self, group: Group, own: float) -> None:
         """Score a group's candidates anew; the nearness of others is asked of the first few only."""

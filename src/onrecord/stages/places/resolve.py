@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.stages.places.found import ToponymFound
 
 UNKNOWN_SCORE = 0.4
+RELIABLE = {"name": 1.0, "adjective": 1.0, "kind word": 0.9, "near spelling": 0.7, "part": 0.6}
+"""How often a place found with some freedom is right, compared with one found by its name (LGL, GeoWebNews)."""
 
 
 def resolve_places(draft: Draft) -> list[Place]:
@@ -47,7 +49,8 @@ def _place(
     return Place(
         id=identity, span=toponym.span, name=name, kind=entry.kind, country=entry.country, admin1=entry.admin1,
         lat=entry.lat, lon=entry.lon, geonames=entry.geonames, seat=seat, rule=toponym.rule,
-        score=round(toponym.score * group.certainty, 3), reason=f"{toponym.reason}; {reason_for(group, background)}",
+        score=round(toponym.score * group.certainty * RELIABLE[group.freedom], 3),
+        reason=f"{toponym.reason}; {reason_for(group, background)}",
     )  # fmt: skip
 
 
