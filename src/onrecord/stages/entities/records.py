@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.knowledge.linking import link_entity
+from onrecord.knowledge.phrases import PhraseLink
 from onrecord.knowledge.registry import state_named
 from onrecord.model import Entity, Link, Mention, slice_of
 
@@ -16,30 +18,56 @@ if TYPE_CHECKING:
     from onrecord.stages.entities.nodes import Node
 
 
+DEFAULT_SECTOR = "CVL"
+
+
 def make_entities(groups: list[Group], draft: Draft) -> list[Entity]:
     """Give records in the order of first mention, with short ids."""
     kept = sorted(groups, key=lambda group: min(node.found.span for node in group.nodes))
-    return [_entity(group, f"e{n}", draft.text) for n, group in enumerate(kept, start=1)]
+    nearby = {country for group in kept if (country := _country(group)) is not None}
+    return [_entity(group, f"e{n}", draft.text, nearby) for n, group in enumerate(kept, start=1)]
 
 
-def _entity(group: Group, short: str, text: str) -> Entity:
+def _country(group: Group) -> str | None:
+    return group.country or (group.actor.country if group.actor is not None else None)
+
+
+def _entity(group: Group, short: str, text: str, nearby: set[str]) -> Entity:
     nodes = sorted(group.nodes, key=lambda node: node.found.span)
-    actor = group.actor
+    name = _name(group, nodes, text)
+    known = _known(group, name, nodes, nearby)
+    actor = known.actor if known is not None else None
     return Entity(
         id=short,
         type=_type(group),
-        name=_name(group, nodes, text),
+        name=name,
         mentions=[Mention(span=node.found.span, form=node.found.form) for node in nodes],
-        link=Link(registry=actor.id, wikidata=actor.wikidata, score=0.9, reason="name in the registry")
-        if actor
+        link=Link(registry=actor.id, wikidata=actor.wikidata, score=known.score, reason=known.reason)
+        if actor is not None and known is not None
         else None,
-        country=group.country or (actor.country if actor else None),
-        sector=group.sector or (actor.sector if actor else None),
+        country=group.country or (known.country if known is not None else None),
+        sector=_sector(group, known),
         description=list(dict.fromkeys(span for node in nodes for span in _description(node))),
         rule="entities.coreference",
         score=_score(group),
         reason=f"{len(nodes)} mentions",
     )
+
+
+def _sector(group: Group, known: PhraseLink | None) -> str | None:
+    """Give the sector of the report's own words; "civilian" is but their default, before which the registry goes."""
+    registered = known.sector if known is not None else None
+    return registered or group.sector if group.sector == DEFAULT_SECTOR else group.sector or registered
+
+
+def _known(group: Group, name: str, nodes: list[Node], nearby: set[str]) -> PhraseLink | None:
+    """Give what the registry knows of a group: by its name, else by what its names hold."""
+    actor = group.actor
+    if actor is not None:
+        reason = "name in the registry"
+        return PhraseLink(actor=actor, country=actor.country, sector=actor.sector, score=0.9, reason=reason)
+    called = dict.fromkeys([name, *(node.called for node in nodes if node.name)])
+    return link_entity(list(called), _type(group), group.country, nearby)
 
 
 def _description(node: Node) -> list[Span]:
