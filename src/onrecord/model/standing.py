@@ -5,46 +5,29 @@ from typing import Literal
 import msgspec
 
 Value = Literal["certain", "probable", "possible", "denied"]
+VALUES: tuple[Value, ...] = ("certain", "probable", "possible", "denied")
 VALUE_OF: dict[str, Value] = {
     "CT+": "certain", "PR+": "probable", "PS+": "possible", "CT-": "denied", "PR-": "denied", "PS-": "denied",
 }  # fmt: skip
 """What a commitment counts as; `CTu` and `Uu` support nothing."""
 
 
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who commits: in which report and record, with which factuality value, and who it is."""
-
-    report: str
-    record: str
-    holder: str
-    value: str
-    origin: str
-    identified: bool
-
-
 class Support(msgspec.Struct, frozen=True, kw_only=True):
-    """Who stands behind one value: n reports, originating sources as a range, and the voices one by one."""
+    """Who stands behind one value: n reports, and originating sources as a range, inclusive."""
 
     value: Value
     reports: int
     sources: tuple[int, int]
-    voices: list[Voice]
 
 
-class Incident(msgspec.Struct, frozen=True, kw_only=True):
-    """Event records that are the same event of the world; `id` is made of the smallest record key.
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """How something stands: one entry a value that somebody holds, in the order of VALUES.
 
-    `support` has one entry a value that somebody holds; `opposing` counts the originating sources, as a range, that
-    hold the opposite of what most hold.
+    `reports` and `sources` count those behind what most sources hold, the denial or its opposite; `opposing` counts the
+    originating sources that hold the other.
     """
 
-    id: str
-    type: str
-    records: list[str]
-    actors: list[str]
-    recipients: list[str]
-    countries: list[str]
-    earliest: str | None = None
-    latest: str | None = None
     support: list[Support] = []
+    reports: int = 0
+    sources: tuple[int, int] = (0, 0)
     opposing: tuple[int, int] = (0, 0)

@@ -42,7 +42,7 @@ class _Groups:
         self.members: dict[str, list[str]] = {key: [key] for key in sorted(keys)}
         self.group: dict[str, str] = {key: key for key in self.members}
         self.between: dict[str, dict[str, tuple[float, int]]] = {key: {} for key in self.members}
-        self.forbidden: set[Pair] = set()
+        self.forbidden: dict[str, set[str]] = {key: set() for key in self.members}
         for (one, other), score in scores.items():
             if one in self.between and other in self.between and one != other:
                 self.between[one][other] = self.between[other][one] = (score, 1)
@@ -52,8 +52,10 @@ class _Groups:
 
     def forbid(self, cannot: Iterable[Pair]) -> None:
         for one, other in cannot:
-            if one in self.group and other in self.group:
-                self.forbidden.add(_ordered(self.of(one), self.of(other)))
+            # what people joined stays joined, whatever tells it apart
+            if one in self.group and other in self.group and self.of(one) != self.of(other):
+                self.forbidden[self.of(one)].add(self.of(other))
+                self.forbidden[self.of(other)].add(self.of(one))
 
     def mean(self, one: str, other: str) -> float:
         total, scored = self.between[one].get(other, (0.0, 0))
@@ -73,7 +75,10 @@ class _Groups:
         for key in self.members[gone]:
             self.group[key] = kept
         self.members[kept] += self.members.pop(gone)
-        self.forbidden = {_ordered(*(kept if key == gone else key for key in pair)) for pair in self.forbidden}
+        for third in self.forbidden.pop(gone):
+            self.forbidden[third].remove(gone)
+            self.forbidden[third].add(kept)
+            self.forbidden[kept].add(third)
         return kept
 
     def grow(self, threshold: float) -> list[list[str]]:
@@ -85,7 +90,7 @@ class _Groups:
         while heap and -heap[0][0] >= threshold:
             negative, one, other = heapq.heappop(heap)
             stale = one not in self.members or other not in self.members or self.mean(one, other) != -negative
-            if stale or (one, other) in self.forbidden:
+            if stale or other in self.forbidden[one]:
                 continue
             kept = self.join(one, other)
             for third in self.between[kept]:

@@ -28,6 +28,11 @@ LEAST_WORDS = 30
 LEAST_SHARE = 0.3
 """Share of the shorter text's words outside quotations; measured in evaluation/copies.py."""
 
+LINE_SHARE = 0.6
+"""Share of one text from which it goes wholly back to the other, whatever it adds; half of a merged brief stays below."""
+LEAST_BANDS = 0.1
+"""Share of the bands of the text that has fewer: one footer on all pages of a paper makes no candidates."""
+
 
 def bands_of(text: str) -> frozenset[int]:
     """Give the bands by which a text finds its candidates: 64-bit numbers, some two for each sentence."""
@@ -47,6 +52,16 @@ def bands_of(text: str) -> frozenset[int]:
 def is_copy(reuse: Reuse) -> bool:
     """Tell whether so much of one text stands in the other that both go back to one story."""
     return reuse.words >= LEAST_WORDS and reuse.share >= LEAST_SHARE
+
+
+def is_one_line(reuse: Reuse) -> bool:
+    """Tell whether one text is so much of the other that both are one line: a merged brief joins nothing by half."""
+    return is_copy(reuse) and reuse.share >= LINE_SHARE
+
+
+def are_candidates(shared: int, one: int, other: int) -> bool:
+    """Tell by numbers of bands (shared, and of each text) whether two texts are worth an alignment."""
+    return shared >= LEAST_BANDS * min(one, other)
 
 
 def find_copies(texts: dict[str, str]) -> list[tuple[str, str, Reuse]]:

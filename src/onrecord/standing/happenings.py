@@ -2,50 +2,89 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import structs
 
 from onrecord.model import slice_of
 from onrecord.standing.pairs import Happening, stem_of
-from onrecord.standing.profile import profile_of
+from onrecord.standing.reuse import words_of
 
 if TYPE_CHECKING:
-    from onrecord.model import Entity, Event, Reading
+    from onrecord.model import Entity, Event, Reading, Span
 
 LIGHT = frozenset({"the", "a", "an", "of", "to", "in", "on", "out", "up", "carry", "make", "take", "hold", "launch"})
 """Words of a trigger that do not name the event."""
+TELLING = 15
+"""Words of a sentence that two reporters do not write by chance; SHORTER ones tell where they hold a name."""
+SHORTER = 8
+_encode = msgspec.json.Encoder(order="deterministic").encode
 
 
-def happenings_of(reading: Reading) -> list[Happening]:
-    """Give one happening an event record, keyed "report id + event id"."""
-    profile = profile_of(reading.report.text)
-    names = {entity.id: name_of(entity) for entity in reading.entities}
-    places = {place.id: place for place in reading.places}
-    times = {time.id: time for time in reading.times}
-    found = []
-    for event in reading.events:
-        stems = [stem for span in event.trigger for stem in _stems(slice_of(reading.report.text, span))]
-        time = times.get(event.time or "")
-        where = [places[place] for place in event.places if place in places]
-        found.append(
-            Happening(
-                key=key_of(reading, event),
-                report=reading.report.id,
-                profile=profile,
-                stem=stems[0] if stems else event.type,
-                stems=frozenset(stems),
-                type=event.type,
-                names=frozenset(names[p.entity] for p in [*event.actors, *event.recipients] if p.entity in names),
-                places=frozenset(place.country for place in where if place.country),
-                earliest=time.earliest if time else None,
-                latest=time.latest if time else None,
-            )
-        )
-    return found
+def happenings_of(reading: Reading) -> dict[str, Happening]:
+    """Give each event record of a reading, by its short id, as a happening."""
+    names = {entity.id: name_of(entity) for entity in reading.entities if is_named(entity)}
+    named = [
+        (mention.span[0], names[entity.id])
+        for entity in reading.entities if entity.id in names
+        for mention in entity.mentions if mention.form == "name"
+    ]  # fmt: skip
+    return {event.id: _happening(event, reading, names, named) for event in reading.events}
 
 
-def key_of(reading: Reading, event: Event) -> str:
-    """Name an event record among those of many reports."""
-    return f"{reading.report.id} {event.id}"
+def _happening(event: Event, reading: Reading, names: dict[str, str], named: list[tuple[int, str]]) -> Happening:
+    text = reading.report.text
+    start, end = sentence_around(text, event.trigger[0]) if event.trigger else (0, 0)
+    stems = [stem for span in event.trigger for stem in _stems(slice_of(text, span))]
+    time = next((t for t in reading.times if t.id == event.time), None)
+    sides = {names[p.entity] for p in [*event.actors, *event.recipients] if p.entity in names}
+    happening = Happening(
+        key="",
+        stem=stems[0] if stems else event.type.lower(),
+        stems=frozenset(stems),
+        type=event.type,
+        names=frozenset(sides | {name for at, name in named if start <= at < end}),
+        places=frozenset(p.country for p in reading.places if p.id in event.places and p.country),
+        figures=_tolls(event, reading),
+        earliest=time.earliest if time else None,
+        latest=time.latest if time else None,
+    )
+    return structs.replace(happening, key=_key(happening, event, reading, (start, end)))
+
+
+def _tolls(event: Event, reading: Reading) -> frozenset[str]:
+    figures = {figure.id: figure for figure in reading.figures}
+    counted = [("killed", figures.get(event.killed or "")), ("injured", figures.get(event.injured or ""))]
+    return frozenset(f"{what} {f.value:g}" for what, f in counted if f and f.value is not None and not f.conventional)
+
+
+def _key(happening: Happening, event: Event, reading: Reading, sentence: Span) -> str:
+    """Hash what is compared, and the sentence: the same one in two reports gives one key where it is telling enough."""
+    words = words_of(slice_of(reading.report.text, sentence))
+    telling = len(words) >= TELLING or (len(words) >= SHORTER and happening.names)
+    within = event.trigger[0][0] - sentence[0] if event.trigger else 0
+    before = len(words_of(reading.report.text[sentence[0] : sentence[0] + within]))
+    own = "" if telling else f"{reading.report.text_id} {event.trigger}"
+    return hashlib.sha256(_encode([own, words, before, msgspec.to_builtins(happening, order="sorted")])).hexdigest()[
+        :24
+    ]
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """Give the sentence that a span starts in, split roughly at full stops and line ends: copies are split alike."""
+    line_start = text.rfind("\n", 0, span[0]) + 1
+    line_end = text.find("\n", span[0])
+    line_end = len(text) if line_end < 0 else line_end
+    start = max(line_start, *(text.rfind(mark, line_start, span[0]) + 2 for mark in (". ", "! ", "? ")))
+    ends = [at + 1 for mark in (". ", "! ", "? ") if (at := text.find(mark, span[0], line_end)) >= 0]
+    return start, min(ends, default=line_end)
+
+
+def is_named(entity: Entity) -> bool:
+    """Tell whether an entity has a name of its own: "police" and "a man" tell nothing apart."""
+    return entity.link is not None or any(mention.form == "name" for mention in entity.mentions)
 
 
 def name_of(entity: Entity) -> str:
