@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export ONRECORD_DATA ?= ../shared
 
-.PHONY: help setup demo test check eval gate bench lock docs clean
+.PHONY: help setup demo test check eval gate peers bench lock docs clean
 
 help:            ## list the commands
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/ — /'
@@ -29,7 +29,14 @@ check: .venv/.ready  ## lint, types, the import contract, documentation
 	$(PY) -m tools.check_docs
 
 eval: .venv/.ready  ## score every stage on the development sets (one: make eval TASK=evidence)
-	$(PY) -m evaluation $(TASK) --misses 5 $(if $(TASK),,--write)
+	$(PY) -m evaluation $(TASK) --misses 5 $(if $(TASK),,--write) $(if $(wildcard build/peers/.ready),--peers)
+
+peers: build/peers/.ready  ## install the peers that --peers runs, in an environment of their own
+
+build/peers/.ready: evaluation/peers.txt
+	python3 -m venv build/peers
+	build/peers/bin/python -m pip install --quiet -r evaluation/peers.txt
+	@touch $@
 
 gate: .venv/.ready  ## fail where a score fell below its floor
 	$(PY) -m evaluation --gate

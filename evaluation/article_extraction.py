@@ -45,7 +45,7 @@ def evaluate(data: Path) -> list[Score]:
     peers["trafilatura as installed"] = (_f1(peer), "measured")
     ranked = sorted(zip(ours, pages, strict=True), key=lambda pair: sum(pair[0]))
     misses = [f"P {p:.2f} R {r:.2f} {page['url']}" for (p, r), page in ranked[:WORST]]
-    name, metric = "HTML to text", "shingle F1"
+    name, metric = "reading", "shingle F1"
     return [
         Score(name, "article extraction", f"{metric}, story blocks", _f1(ours), len(pages), None, peers, misses),
         Score(name, "article extraction", f"{metric}, whole text with title and captions", _f1(whole), len(pages)),

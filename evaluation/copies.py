@@ -51,7 +51,7 @@ def evaluate(data: Path) -> list[Score]:
             len(negatives),
         ),
         *scores,
-        Score("copies", "wire variants", "reports a CPU second (not a floor)", len(texts) / seconds, len(texts)),
+        Score("copies", "wire variants", "reports a CPU second", len(texts) / seconds, len(texts), held=False),
     ]
 
 

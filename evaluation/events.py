@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from evaluation.bootstrap import Sample, of_f1, of_share, total
 from evaluation.crosswalk import (
     PENTACLASS,
     QUADS,
@@ -21,6 +22,7 @@ from onrecord.stages.grammar import conjuncts, edges
 from onrecord.stages.pipeline import STAGES, draft_report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from onrecord.stages.draft import Draft
@@ -51,12 +53,26 @@ def read_sentence(text: str) -> Draft:
     return draft_report(Report(id="s", text_id="s", source=source, language="en", text=text, blocks=[block]), FINDERS)
 
 
-def macro_f1(pairs: list[tuple[Any, Any]]) -> float:
+def macro_f1(pairs: Sequence[tuple[Any, Any]]) -> float:
     """Mean F1 over the gold classes; a pair is (gold, predicted), None where nothing was found."""
     classes = sorted({gold for gold, _ in pairs})
     gold, found = Counter(g for g, _ in pairs), Counter(p for _, p in pairs)
     right = Counter(g for g, p in pairs if g == p)
     return sum(f1(right[c], found[c], gold[c])[2] for c in classes) / len(classes)
+
+
+def _macro(
+    name: str,
+    metric: str,
+    pairs: list[tuple[Any, Any]],
+    peers: dict[str, tuple[float, str]] | None = None,
+    misses: list[str] | None = None,
+) -> Score:
+    """Score classes; the baseline gives every sentence the most frequent one."""
+    most = Counter(gold for gold, _ in pairs).most_common(1)[0][0]
+    default = macro_f1([(gold, most) for gold, _ in pairs])
+    sample = Sample(pairs, macro_f1)
+    return Score("events", name, metric, macro_f1(pairs), len(pairs), default, peers or {}, misses or [], sample)
 
 
 def score_plover(records: list[dict[str, Any]]) -> list[Score]:
@@ -70,19 +86,16 @@ def score_plover(records: list[dict[str, Any]]) -> list[Score]:
         if kind != record["type"]:
             words = trigger.reason if trigger else "nothing"
             misses.append(f"{record['type']} as {kind} ({words}): {record['text'][:160]}")
-    number = len(records)
     return [
-        Score(
-            "events", "plover_sentences", "type, macro-F1", macro_f1(types), number, peers=PLOVER_PEERS, misses=misses
-        ),
-        Score("events", "plover_sentences", "quad, macro-F1", macro_f1(quads), number, peers=QUAD_PEERS),
+        _macro("plover_sentences", "type, macro-F1", types, PLOVER_PEERS, misses),
+        _macro("plover_sentences", "quad, macro-F1", quads, QUAD_PEERS),
     ]
 
 
 def score_cameo(records: list[dict[str, Any]]) -> list[Score]:
     """Five classes a sentence (0: nothing that counts), and overlap of source and target."""
     classes: list[tuple[Any, Any]] = []
-    counts = {"source": [0, 0, 0], "target": [0, 0, 0]}
+    counts: dict[str, list[tuple[int, int, int]]] = {"source": [], "target": []}
     misses: dict[str, list[str]] = {"quad": [], "source": [], "target": []}
     for record in records:
         draft = read_sentence(record["text"])
@@ -98,14 +111,23 @@ def score_cameo(records: list[dict[str, Any]]) -> list[Score]:
             source, target = _dyad(draft)
             for name, heads in (("source", source), ("target", target)):
                 gold = [tuple(span) for span in record[name + "s"]]
-                if not _count_spans(counts[name], heads, gold) and gold:
+                counts[name].append((_matched(heads, gold), len(heads), len(gold)))
+                if counts[name][-1][0] < len(gold):
                     wanted = [record["text"][a:b] for a, b in gold]
                     misses[name].append(f"{wanted} got {heads} ({trigger and trigger.reason}): {record['text'][:160]}")
     return [
-        Score("events", "cameo_sentences", "class, macro-F1", macro_f1(classes), len(classes), misses=misses["quad"]),
+        _macro("cameo_sentences", "class, macro-F1", classes, misses=misses["quad"]),
         *(
-            Score("events", "cameo_sentences", f"{name}, overlap F1", f1(*count)[2], count[2], misses=misses[name])
-            for name, count in counts.items()
+            Score(
+                "events",
+                "cameo_sentences",
+                f"{name}, overlap F1",
+                of_f1(items),
+                total(items)[2],
+                misses=misses[name],
+                sample=Sample(items, of_f1),
+            )
+            for name, items in counts.items()
         ),
     ]
 
@@ -125,8 +147,8 @@ def _dyad(draft: Draft) -> tuple[list[Token], list[Token]]:
     return [named_source(head) for head in trigger.actors], targets
 
 
-def _count_spans(count: list[int], heads: list[Token], gold: list[tuple[int, ...]]) -> bool:
-    """Match spans by overlap, one to one; count is (matched, predicted, gold)."""
+def _matched(heads: list[Token], gold: list[tuple[int, ...]]) -> int:
+    """Count spans that match by overlap, one to one."""
     left = list(gold)
     matched = 0
     for span in (edges(head, WITHOUT) for head in heads):
@@ -134,38 +156,29 @@ def _count_spans(count: list[int], heads: list[Token], gold: list[tuple[int, ...
         if hit is not None:
             left.remove(hit)
             matched += 1
-    count[0] += matched
-    count[1] += len(heads)
-    count[2] += len(gold)
-    return not left
+    return matched
 
 
 def score_raters(records: list[dict[str, Any]]) -> list[Score]:
     """How many irrelevant sentences get a code, and how often the CAMEO root is right where it is no mere statement."""
-    irrelevant, coded, roots, right = 0, 0, 0, 0
+    coded: list[tuple[int, int]] = []
+    right: list[tuple[int, int]] = []
     misses: list[str] = []
     for record in records:
         last = record["majority"].get("7", {})
         trigger = main_trigger(read_sentence(record["text"]))
         if last.get("relevant") is False:
-            irrelevant += 1
-            coded += trigger is not None
+            coded.append((trigger is not None, 1))
             if trigger is not None:
                 misses.append(f"irrelevant, coded {trigger.reason}: {record['text'][:160]}")
         root = last.get("cameo_root_first_action")
         if last.get("relevant") and root not in {None, "01"}:
-            roots += 1
-            right += trigger is not None and coded_root(trigger) == root
+            right.append((trigger is not None and coded_root(trigger) == root, 1))
             if trigger is None or coded_root(trigger) != root:
                 misses.append(f"root {root}, got {trigger and (trigger.cameo, trigger.reason)}: {record['text'][:160]}")
+    sample, others = Sample(coded, of_share), Sample(right, of_share)
+    name, metric = "cameo_raters", "irrelevant sentences coded"
     return [
-        Score(
-            "events",
-            "cameo_raters",
-            "irrelevant sentences coded (less is better)",
-            coded / max(irrelevant, 1),
-            irrelevant,
-            misses=misses,
-        ),
-        Score("events", "cameo_raters", "root where it is not 01, accuracy", right / max(roots, 1), roots),
+        Score("events", name, metric, of_share(coded), len(coded), misses=misses, sample=sample, less=True),
+        Score("events", name, "root where it is not 01, accuracy", of_share(right), len(right), sample=others),
     ]

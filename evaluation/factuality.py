@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
+from evaluation.bootstrap import Sample
 from evaluation.score import Score, load_lines
 from onrecord.stages.factuality.spans import factuality_of_spans
 
@@ -27,14 +28,15 @@ def evaluate(data: Path) -> list[Score]:
     scores = []
     for name, file, part, key, peer in SETS:
         records = [line for line in load_lines(data / file) if part is None or line["split"] == part]
-        pairs, misses = _pairs(records, key)
+        sentences, misses = _pairs(records, key)
+        pairs = [pair for sentence in sentences for pair in sentence]
         ours, gold = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         error = sum(abs(a - b) for a, b in pairs) / len(pairs)
         default = sum(abs(CERTAIN - b) for b in gold) / len(gold)
         peers = {"fine-tuned BERT": (peer, "unverified")}
-        r = pearson(ours, gold)
-        scores.append(Score("factuality", name, "Pearson r", r, len(pairs), baseline=0.0, peers=peers, misses=misses))
-        scores.append(Score("factuality", name, "mean absolute error", error, len(pairs), baseline=default))
+        r, sample = pearson(ours, gold), Sample(sentences, _correlation)
+        scores.append(Score("factuality", name, "Pearson r", r, len(pairs), 0.0, peers, misses, sample))
+        scores.append(Score("factuality", name, "mean absolute error", error, len(pairs), default, less=True))
     return scores
 
 
@@ -46,12 +48,20 @@ def pearson(one: Sequence[float], other: Sequence[float]) -> float:
     return both / spread if spread else 0.0
 
 
-def _pairs(records: list[dict[str, Any]], key: str) -> tuple[list[tuple[float, float]], list[str]]:
-    pairs, misses = [], []
+def _correlation(sentences: Sequence[list[tuple[float, float]]]) -> float:
+    pairs = [pair for sentence in sentences for pair in sentence]
+    return pearson([ours for ours, _ in pairs], [gold for _, gold in pairs])
+
+
+def _pairs(records: list[dict[str, Any]], key: str) -> tuple[list[list[tuple[float, float]]], list[str]]:
+    """Give (ours, gold) of each predicate, sentence by sentence."""
+    sentences, misses = [], []
     for record in records:
+        pairs: list[tuple[float, float]] = []
         spans = [(item["start"], item["end"]) for item in record["predicates"]]
         for found, item in zip(factuality_of_spans(record["text"], spans), record["predicates"], strict=True):
             pairs.append((found.number, item[key]))
             far = abs(found.number - item[key])
             misses.append((far, f"{item['text']!r} {found.value} ({', '.join(found.cues)}) for {item[key]:.1f}"))
-    return pairs, [text for _, text in sorted(misses, reverse=True)[:MISSES]]
+        sentences.append(pairs)
+    return sentences, [text for _, text in sorted(misses, reverse=True)[:MISSES]]

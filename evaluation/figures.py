@@ -7,11 +7,11 @@ count as missed.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from evaluation.bootstrap import Sample, of_f1, total
 from evaluation.read import report_of
 from evaluation.score import Score, f1, load_lines
 from onrecord.lexicon import load_words
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from onrecord.model import Figure, Time
 
 NEEDED = {"syntax", "time_expressions", "numbers", "published", "times", "figures"}
+NEWSQUANT = "data/newsquant/newsquant_dev.jsonl"
+METRICS = ("value", "value+unit", "value+change")
 CASES = ("age", "currency", "dimension", "temperature")
 CHANGES = {
     "exact": "=",
@@ -58,11 +60,15 @@ class Quantity:
     change: str
 
 
+Read: TypeAlias = "Callable[[str], list[Quantity]]"
+
+
 def evaluate(data: Path) -> list[Score]:
     """Score NewsQuant by value, unit and change, and each list of unit cases by value and unit."""
-    scores = _score("newsquant", data / "data/newsquant/newsquant_dev.jsonl", ("value", "value+unit", "value+change"))
+    scores = score_quantities("newsquant", load_lines(data / NEWSQUANT), METRICS)
     for name in CASES:
-        scores += _score(f"unit cases: {name}", data / f"data/unit_cases/{name}.jsonl", ("value", "value+unit"))
+        records = load_lines(data / f"data/unit_cases/{name}.jsonl")
+        scores += score_quantities(f"unit cases: {name}", records, METRICS[:2])
     return scores
 
 
@@ -133,23 +139,27 @@ def known_names() -> dict[str, str]:
     return names | {"percent": "percentage"}
 
 
-def _score(name: str, path: Path, metrics: tuple[str, ...]) -> list[Score]:
-    counts: Counter[str] = Counter()
+def score_quantities(
+    name: str, records: list[dict[str, Any]], metrics: tuple[str, ...], read: Read | None = None
+) -> list[Score]:
+    """Score records by each metric; `read` gives another reader's quantities of a text."""
+    counts: dict[str, list[tuple[int, int, int]]] = {metric: [] for metric in metrics}
     misses: dict[str, list[str]] = {metric: [] for metric in metrics}
-    for record in load_lines(path):
-        found = read_quantities(record["text"])
+    for record in records:
+        found = (read or read_quantities)(record["text"])
         gold = [Quantity(number(q["value"]), q["normalized_unit"], q.get("change", "=")) for q in record["quantities"]]
-        counts.update(predicted=len(found), gold=len(gold))
         for metric in metrics:
             matched, left, extra = _pair(found, gold, SAME[metric])
-            counts[metric] += matched
+            counts[metric].append((matched, len(found), len(gold)))
             if left or extra:
                 misses[metric].append(f"{record['text'][:160]}: missed {_shown(left)}, extra {_shown(extra)}")
     scores = []
-    for metric in metrics:
-        precision, recall, value = f1(counts[metric], counts["predicted"], counts["gold"])
+    for metric, items in counts.items():
+        precision, recall, value = f1(*total(items))
         label = f"{metric} F1 (P {precision:.2f}, R {recall:.2f})"
-        scores.append(Score("figures", name, label, value, counts["gold"], misses=misses[metric]))
+        scores.append(
+            Score("figures", name, label, value, total(items)[2], misses=misses[metric], sample=Sample(items, of_f1))
+        )
     return scores
 
 

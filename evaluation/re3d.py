@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evaluation.bootstrap import Sample, of_f1, total
 from evaluation.evidence.matching import covers_half, pair
 from evaluation.read import read_plain
 from evaluation.score import Score, f1, load_lines
@@ -22,28 +23,27 @@ ENGINE_ALONE = {"overlap by half": 0.504, "exact span": 0.384}
 
 def score(file: Path) -> list[Score]:
     """Score all documents together, by overlap and by exact span."""
-    counts = {"overlap by half": 0, "exact span": 0}
-    predicted = gold = 0
+    counts: dict[str, list[tuple[int, int, int]]] = {"overlap by half": [], "exact span": []}
     misses: list[str] = []
     for line in load_lines(file):
         text = line["text"]
         found = _found_in(read_plain(text))
         wanted = sorted({((e["start"], e["end"]), e["type"]) for e in line["entities"] if e["type"] in TYPES})
         pairs = pair(found, wanted, _same)
-        counts["exact span"] += len(set(found) & set(wanted))
-        counts["overlap by half"] += len(pairs)
-        predicted, gold = predicted + len(found), gold + len(wanted)
+        counts["exact span"].append((len(set(found) & set(wanted)), len(found), len(wanted)))
+        counts["overlap by half"].append((len(pairs), len(found), len(wanted)))
         used, reached = {i for i, _ in pairs}, {j for _, j in pairs}
         misses += [f"missed {t} {slice_of(text, s)!r}" for j, (s, t) in enumerate(wanted) if j not in reached]
         misses += [f"extra {t} {slice_of(text, s)!r}" for i, (s, t) in enumerate(found) if i not in used]
-    return [_score(how, matched, predicted, gold, misses) for how, matched in counts.items()]
+    return [_score(how, items, misses) for how, items in counts.items()]
 
 
-def _score(how: str, matched: int, predicted: int, gold: int, misses: list[str]) -> Score:
-    precision, recall, value = f1(matched, predicted, gold)
+def _score(how: str, items: list[tuple[int, int, int]], misses: list[str]) -> Score:
+    precision, recall, value = f1(*total(items))
     metric = f"person, organisation, location, {how}, F1 (P {precision:.2f}, R {recall:.2f})"
     peers = {"spaCy small alone": (ENGINE_ALONE[how], "measured")}
-    return Score("entities", "re3d", metric, value, gold, peers=peers, misses=misses)
+    sample = Sample(items, of_f1)
+    return Score("entities", "re3d", metric, value, total(items)[2], peers=peers, misses=misses, sample=sample)
 
 
 def _same(one: tuple[Span, str], other: tuple[Span, str]) -> float:

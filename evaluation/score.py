@@ -7,7 +7,10 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from evaluation.bootstrap import Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,9 @@ class Score:
     """A figure: which task, on which set, by which metric; `n` is what was scored (gold items, or sentences).
 
     `baseline` is an all-default baseline from the same run; `peers` maps a peer's name to (number, "measured" or
-    "published"). `misses` are readable samples of what went wrong, by kind.
+    "published"). `misses` are readable samples of what went wrong; they quote the sets and are never written to a file.
+    `sample` is what the value is made of, for its interval. Of an error, `less` is better; `held` tells whether a floor
+    is kept under the score (not under speeds).
     """
 
     task: str
@@ -26,6 +31,9 @@ class Score:
     baseline: float | None = None
     peers: dict[str, tuple[float, str]] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
+    sample: Sample | None = None
+    less: bool = False
+    held: bool = True
 
 
 def data_folder() -> Path:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from evaluation.bootstrap import Sample, of_f1, total
 from evaluation.evidence.gold import spans_of
 from evaluation.evidence.matching import covers_half, length, pair, shared
 from evaluation.read import read_plain
@@ -34,6 +35,7 @@ CLAUSAL = frozenset(
 )
 """GUM marks only attributions of a clause; what we find by other frames ("wants peace") it leaves out by design."""
 ROLES = ("source", "cue", "content")
+POLNEAR = "data/polnear/dev.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +48,58 @@ class Roles:
     rule: str = "gold"
 
 
+Read: TypeAlias = "Callable[[dict[str, Any]], list[Roles]]"
+
+
 @dataclass(slots=True)
 class Counts:
-    """Matched, predicted and gold by metric, and samples of what went wrong."""
+    """(matched, predicted, gold) a document by metric, and samples of what went wrong."""
 
-    matched: Counter[str] = field(default_factory=Counter)
-    predicted: Counter[str] = field(default_factory=Counter)
-    gold: Counter[str] = field(default_factory=Counter)
+    documents: defaultdict[str, list[tuple[int, int, int]]] = field(default_factory=lambda: defaultdict(list))
     misses: list[str] = field(default_factory=list)
 
     def add(self, metric: str, matched: int, predicted: int, gold: int) -> None:
         """Add one document."""
-        self.matched[metric] += matched
-        self.predicted[metric] += predicted
-        self.gold[metric] += gold
+        self.documents[metric].append((matched, predicted, gold))
 
     def scores(self, name: str) -> list[Score]:
         """Give F1 a metric."""
-        return [self._score(name, metric) for metric in self.gold]
+        return [self._score(name, metric) for metric in self.documents]
 
     def _score(self, name: str, metric: str) -> Score:
-        precision, recall, value = f1(self.matched[metric], self.predicted[metric], self.gold[metric])
+        items = self.documents[metric]
+        matched, predicted, gold = total(items)
+        precision, recall, value = f1(matched, predicted, gold)
         shown = f"{metric} F1 (P {precision:.2f}, R {recall:.2f})"
         misses = self.misses if metric.startswith("whole") else []
-        return Score("statements", name, shown, value, self.gold[metric], misses=misses)
+        return Score("statements", name, shown, value, gold, misses=misses, sample=Sample(items, of_f1))
 
 
 def evaluate(data: Path) -> list[Score]:
     """PolNeAR dev by overlap and by Dice ≥ .5; GUM dev by half of the shorter span, clausal rules only."""
-    polnear = _count(load_lines(data / "data/polnear/dev.jsonl"), {"overlap": _overlap, "Dice ≥ .5": _dice})
+    polnear = score_polnear(load_lines(data / POLNEAR))
     documents = load_lines(data / "data/gum_attribution/attribution.jsonl")
     dev = [document for document in documents if document["split"] == "dev"]
     gum = _count(dev, {"half": covers_half}, CLAUSAL)
     return [*polnear.scores("polnear dev"), *gum.scores("gum dev")]
 
 
+def score_polnear(documents: Iterable[dict[str, Any]], read: Read | None = None) -> Counts:
+    """Count matches in PolNeAR documents; `read` gives another reader's attributions of a document."""
+    return _count(documents, {"overlap": _overlap, "Dice ≥ .5": _dice}, read=read)
+
+
 def _count(
     documents: Iterable[dict[str, Any]],
     measures: dict[str, Callable[[Spans, Spans], bool]],
     rules: frozenset[str] | None = None,
+    read: Read | None = None,
 ) -> Counts:
     counts = Counts()
     for document in documents:
         discarded = tuple((start, end) for region in document.get("discard", ()) for start, end in region)
         gold = [_gold(raw) for raw in document["attributions"]]
-        found = [roles for roles in _read(document) if not shared(roles.content, discarded)]
+        found = [roles for roles in (read or read_statements)(document) if not shared(roles.content, discarded)]
         found = [roles for roles in found if rules is None or roles.rule in rules]
         for name, same in measures.items():
             for role in ROLES:
@@ -104,7 +113,8 @@ def _count(
     return counts
 
 
-def _read(document: dict[str, Any]) -> list[Roles]:
+def read_statements(document: dict[str, Any]) -> list[Roles]:
+    """Give our statements of a document."""
     statements = read_plain(document["text"], document["published"]).statements
     return [
         Roles(tuple(source.span for source in s.sources), tuple(s.cue), tuple(s.content), str(s.rule))

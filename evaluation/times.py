@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from evaluation.bootstrap import Sample, of_f1, of_share, total
 from evaluation.read import report_of
 from evaluation.score import Score, f1, load_lines
 from onrecord.stages.pipeline import STAGES, draft_report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from onrecord.model import Span, Time
 
 NEEDED = {"syntax", "time_expressions", "published", "times"}
+TBAQ = "data/tbaq/tbaq.jsonl"
 LENGTH = re.compile(r"P(T?)(\d+|X)(DE|CE|Q|E|C|[A-Z])$")
 TIMES_TEN = {"DE": 10, "E": 10, "CE": 100, "C": 100}
 PEERS = {
@@ -25,9 +28,12 @@ PEERS = {
 }
 
 
+Read: TypeAlias = "Callable[[str, str], list[Time]]"
+
+
 def evaluate(data: Path) -> list[Score]:
     """Run both sets; only the stages that times need are run."""
-    return [*_tbaq(data / "data/tbaq/tbaq.jsonl"), *_gum(data / "data/gum_dates/dates.jsonl")]
+    return [*score_tbaq(load_lines(data / TBAQ)), *_gum(data / "data/gum_dates/dates.jsonl")]
 
 
 def read_times(text: str, published: str) -> list[Time]:
@@ -44,26 +50,29 @@ def same_value(value: str | None) -> str:
     return re.sub(r"(T\d\d)(:00)?$", r"\1", value)
 
 
-def _tbaq(path: Path) -> list[Score]:
-    counts: Counter[str] = Counter()
+def score_tbaq(records: list[dict[str, Any]], read: Read | None = None) -> list[Score]:
+    """Score stories; `read` gives another reader's times of a text and its publication day."""
+    counts: dict[str, list[tuple[int, int, int]]] = {"strict": [], "relaxed": [], "value": []}
     misses: dict[str, list[str]] = {"relaxed": [], "value": []}
-    for record in load_lines(path):
-        found = read_times(record["text"], record["dct"][:10])
-        counts["predicted"] += len(found)
-        _match(record, found, counts, misses)
+    for record in records:
+        found = (read or read_times)(record["text"], record["dct"][:10])
+        matched = _match(record, found, misses)
+        for metric, items in counts.items():
+            items.append((matched[metric], len(found), len(record["timex3"])))
     scores = []
-    for metric in ("strict", "relaxed", "value"):
-        precision, recall, value = f1(counts[metric], counts["predicted"], counts["gold"])
+    for metric, items in counts.items():
+        precision, recall, value = f1(*total(items))
         label = f"{metric} F1 (P {precision:.2f}, R {recall:.2f})"
-        scores.append(Score("times", "tbaq", label, value, counts["gold"], None, PEERS[metric], misses.get(metric, [])))
+        wrong, sample = misses.get(metric, []), Sample(items, of_f1)
+        scores.append(Score("times", "tbaq", label, value, total(items)[2], None, PEERS[metric], wrong, sample))
     return scores
 
 
-def _match(record: dict[str, Any], found: list[Time], counts: Counter[str], misses: dict[str, list[str]]) -> None:
+def _match(record: dict[str, Any], found: list[Time], misses: dict[str, list[str]]) -> Counter[str]:
     """Pair each gold expression with the first of ours that overlaps it and is free."""
     used: set[int] = set()
+    counts: Counter[str] = Counter()
     for gold in record["timex3"]:
-        counts["gold"] += 1
         span = (gold["start"], gold["end"])
         hits = [i for i, time in enumerate(found) if i not in used and _overlap(time.span, span)]
         where = f"{record['id']}: {_around(record['text'], span)}"
@@ -81,6 +90,7 @@ def _match(record: dict[str, Any], found: list[Time], counts: Counter[str], miss
             misses["relaxed"].append(
                 f"extra {record['id']}: {_around(record['text'], time.span)} {time.value} [{time.rule}]"
             )
+    return counts
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -93,7 +103,7 @@ def _around(text: str, span: Span) -> str:
 
 
 def _gum(path: Path) -> list[Score]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, list[tuple[int, int]]] = {"found": [], "right": []}
     misses = []
     for record in load_lines(path):
         found = read_times(record["text"], record["published"])
@@ -101,17 +111,26 @@ def _gum(path: Path) -> list[Score]:
             span = (gold["spans"][0][0], gold["spans"][-1][1])
             hits = [time for time in found if _overlap(time.span, span)]
             right = any(_same_days(time, gold) for time in hits)
-            counts.update(gold=1, found=bool(hits), right=right)
+            counts["found"].append((bool(hits), 1))
+            counts["right"].append((right, 1))
             if not right:
                 got = hits[0].value if hits else None
                 wanted = {key: value for key, value in gold.items() if key not in {"spans", "tag"}}
                 misses.append(
                     f"{record['id']} {record['published']}: {_around(record['text'], span)}: {got} for {wanted}"
                 )
-    total = counts["gold"]
+    metrics = {"found": "found", "right": "right value (from and to as days)"}
     return [
-        Score("times", "gum dates", "found", counts["found"] / total, total),
-        Score("times", "gum dates", "right value (from and to as days)", counts["right"] / total, total, misses=misses),
+        Score(
+            "times",
+            "gum dates",
+            metric,
+            of_share(counts[key]),
+            len(counts[key]),
+            misses=misses if key == "right" else [],
+            sample=Sample(counts[key], of_share),
+        )
+        for key, metric in metrics.items()
     ]
 
 

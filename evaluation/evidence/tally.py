@@ -1,4 +1,4 @@
-"""Counts of what matched, was predicted and is gold, metric by metric, with the misses in words."""
+"""Counts of what matched, was predicted and is gold, by metric and article, with the misses in words."""
 
 from __future__ import annotations
 
@@ -16,18 +16,14 @@ class Tally:
     """Adds up over articles; `article` is the name that its misses bear."""
 
     def __init__(self) -> None:
-        self.matched: Counter[str] = Counter()
-        self.predicted: Counter[str] = Counter()
-        self.gold: Counter[str] = Counter()
         self.default: Counter[str] = Counter()
+        self.articles: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
         self.misses: defaultdict[str, list[str]] = defaultdict(list)
         self.article = ""
 
     def count(self, metric: str, matched: int, predicted: int, gold: int) -> None:
         """Add one article's counts."""
-        self.matched[metric] += matched
-        self.predicted[metric] += predicted
-        self.gold[metric] += gold
+        self.articles[metric].append((matched, predicted, gold))
 
     def miss(self, metric: str, words: str) -> None:
         """Note what went wrong, for people."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evaluation.bootstrap import Sample, of_f1, total
 from evaluation.evidence.events import score_events
 from evaluation.evidence.facts import score_figures, score_places, score_times
 from evaluation.evidence.gold import load_gold
@@ -30,12 +31,14 @@ def evaluate(data: Path) -> list[Score]:
         score_figures(ours, tally)
         score_places(ours, tally)
         score_times(ours, tally)
-    return [_score(metric, tally) for metric in tally.gold]
+    return [_score(metric, tally) for metric in tally.articles]
 
 
 def _score(metric: str, tally: Tally) -> Score:
-    total = tally.gold[metric]
-    precision, recall, value = f1(tally.matched[metric], tally.predicted[metric], total)
-    baseline = tally.default[metric] / total if metric in tally.default and total else None
+    items = tally.articles[metric]
+    matched, predicted, gold = total(items)
+    precision, recall, value = f1(matched, predicted, gold)
+    baseline = tally.default[metric] / gold if metric in tally.default and gold else None
     shown = "accuracy" if metric.endswith("(of matched)") else f"F1 (P {precision:.2f}, R {recall:.2f})"
-    return Score("evidence", "gold", f"{metric}, {shown}", value, total, baseline, {}, tally.misses[metric])
+    misses, sample = tally.misses[metric], Sample(items, of_f1)
+    return Score("evidence", "gold", f"{metric}, {shown}", value, gold, baseline, misses=misses, sample=sample)
