@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.stages.statements.build import attribute
 from onrecord.stages.statements.clauses import after_cue, around, before_cue, before_next_voice
 from onrecord.stages.statements.sources import sources_at, subject
-from onrecord.stages.statements.words import idle_objects, light_verbs, nouns
+from onrecord.stages.statements.words import hearers, idle_objects, light_verbs, nouns
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -32,6 +32,7 @@ def active(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
         _clause,
         _parenthesis,
         _infinitive,
+        _plea,
         _command,
         _accusation,
         _predication,
@@ -42,8 +43,16 @@ def active(scene: Scene, verb: Token, frames: VerbFrames) -> Attribution | None:
     ):
         found = frame(scene, verb, frames, sources)
         if found is not None:
-            return found
+            return _heard(found, head) if verb.lemma == "hear" else found
     return None
+
+
+def _heard(found: Attribution, hearer: Token) -> Attribution:
+    """Leave out who only listened: what a court heard is no word of the court."""
+    if hearer.lemma in hearers():
+        found.sources = []
+        found.reason = f"cue “heard”, before “{hearer.text}”, no source"
+    return found
 
 
 def _clause(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
@@ -117,6 +126,20 @@ def _infinitive(scene: Scene, verb: Token, frames: VerbFrames, sources: list[Sou
     for clause in verb.each("xcomp"):
         if clause.i > verb.i and any(child.tag == "TO" for child in clause.children) and verb.child("obj") is None:
             return attribute(scene, verb, sources, [after_cue(scene, clause, verb)], [clause], rule="infinitive")
+    return None
+
+
+def _plea(scene: Scene, verb: Token, frames: VerbFrames, sources: list[SourceFound]) -> Attribution | None:
+    """Match "X pleaded not guilty to murder": the charge is the content, the plea the cue."""
+    plea = verb.child("xcomp", "acomp", "advmod")
+    if "plea" not in frames or plea is None or plea.lower not in {"guilty", "innocent"}:
+        return None
+    for charge in [*plea.children, *verb.children]:
+        bring = charge.child("case", "mark")
+        if charge.i > plea.i and bring is not None and bring.lower == "to":
+            cue = [token for token in scene.tokens[verb.i + 1 : bring.i + 1] if token.i <= bring.i]
+            span = after_cue(scene, charge, verb, bring.i + 1)
+            return attribute(scene, verb, sources, [span], [charge], rule="object", with_cue=cue)
     return None
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.stages.grammar import relative_referent, subject_of
 from onrecord.stages.statements.build import attribute
-from onrecord.stages.statements.clauses import after_cue
+from onrecord.stages.statements.clauses import after_cue, before_cue
 from onrecord.stages.statements.sources import sources_at
+from onrecord.stages.statements.words import hearers
 
 if TYPE_CHECKING:
     from onrecord.model import Span
@@ -96,6 +97,9 @@ def _bidden(
         if clause.i > verb.i and (to or "told" in frames):
             content = [after_cue(scene, clause, verb)]
             return attribute(scene, verb, sources, content, [clause], rule="bidden")
+        if clause.i < scene.left[topic.i] and topic.lemma in hearers():
+            content = [before_cue(scene, clause, scene.left[topic.i], verb)]
+            return attribute(scene, verb, sources, content, [clause], rule="fronted")
     return None
 
 

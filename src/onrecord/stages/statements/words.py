@@ -29,6 +29,7 @@ class ReportingVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thought: list[str]
     evidence: list[str]
     laid: list[str]
+    plea: list[str]
     accusation: dict[str, list[str]]
     about: dict[str, list[str]]
 
@@ -55,6 +56,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle_objects: list[str]
     labels: list[str]
     voices: list[str]
+    hearers: list[str]
     former: list[str]
     adjectives: dict[str, list[str]]
 
@@ -149,6 +151,12 @@ def unowned_nouns() -> frozenset[str]:
 def phrases() -> Phrases:
     """Give the word list of phrases."""
     return load_words("attribution_phrases", Phrases)
+
+
+@cache
+def hearers() -> frozenset[str]:
+    """Give the bodies before which somebody speaks."""
+    return frozenset(phrases().hearers)
 
 
 @cache
