@@ -30,9 +30,9 @@ def subject_of(verb: Token) -> Token | None:
     token: Token | None = verb
     while token is not None and seen < 6:
         seen += 1
-        own = token.child(*SUBJECT)
-        if own is not None:
-            return relative_referent(own)
+        own = token.each(*SUBJECT)
+        if own:
+            return relative_referent(own[-1])  # of two, the nearer: a dateline may stand before
         if token.dep in {"acl", "acl:relcl", "amod"}:
             return token.head
         if token.dep == "xcomp" and token.head is not None:

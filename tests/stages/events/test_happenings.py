@@ -33,6 +33,10 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Nine policemen were killed in the clashes.", [["killed", "clashes"]]),
         ("The U.S. airstrike killed two commanders.", [["airstrike", "killed"]]),
         ("Norway expelled two envoys. The expulsion surprised Iran.", [["expelled", "expulsion"]]),
+        ("A bomb exploded in a market, killing 12 people. The attack shocked Chad.", [["exploded", "killing", "attack"]]),
+        ("Nine people were killed when a car bomb exploded in Basra.", [["killed", "exploded"]]),
+        ("Rebels executed Ahmed Khan in Kunduz. Khan was killed at dawn.", [["executed", "killed"]]),
+        ("Turkey expelled two envoys. President Erdogan expelled the envoys on Friday.", [["expelled", "expelled"]]),
         ("Chad welcomed and praised the ceasefire.", [["welcomed", "praised"], ["ceasefire"]]),
     ],
 )
@@ -48,6 +52,8 @@ def test_one_event_of_several_mentions(text: str, mentions: list[list[str]]) -> 
         "Israel attacked Gaza on Monday. Israel attacked Lebanon on Friday.",
         "Gunmen killed a judge in Tripoli. Gunmen killed a priest in Beirut.",
         "Israel attacked Egypt. Israel attacked Lebanon.",
+        "Gunmen killed two judges in Tripoli. Another attack wounded a priest.",
+        "Nine soldiers were killed in the offensive.",
         "France expelled two envoys. Russia expelled three envoys.",
     ],
 )

@@ -27,7 +27,17 @@ RELATIVE = {"WP", "WDT"}
 QUALIFYING = {"amod", "compound", "obl:unmarked"}
 AWAY_CASES = {"through", "over", "via", "throughout", "across", "off", "toward", "towards", "beyond"}
 """Prepositions with which a state is where something comes from or passes, not who acts."""
+DASHES = {"–", "—", "--", "-", ":"}
+DATELINE = 14
+"""Tokens between place and dash, at most."""
 GETTING = {"receive", "get", "win", "seek", "gain", "obtain", "demand"}
+ADDRESSING = {
+    "accuse", "anger", "ask", "assure", "back", "beg", "blame", "caution", "chide", "condemn", "criticise",
+    "criticize", "denounce", "deter", "implore", "infuriate", "inform", "isolate", "lambast", "lambaste", "notify",
+    "persuade", "praise", "press", "pressure", "provoke", "punish", "rebuke", "slam", "support", "tell", "thank",
+    "threaten", "urge", "warn",
+}  # fmt: skip
+"""Verbs of which a capital as the object is its government ("criticised Xville")."""
 SEAT_CASES = {"with", "against", "by", "between"}
 
 
@@ -120,9 +130,13 @@ def _acts(name: NameFound) -> bool:
     if state_named(name.text) is not None:
         return head.dep != "compound" or not _modifies_actor(head)
     seat = seat_country(name.text) is not None
-    if head.dep in {"nsubj", "obl:agent"} or (seat and head.dep == "nmod:poss"):
+    if head.dep in {"nsubj", "obl:agent"} or (seat and (head.dep == "nmod:poss" or _is_addressed(head))):
         return True
     return seat and head.dep in {"obl", "nmod"} and bool(cases & SEAT_CASES)
+
+
+def _is_addressed(head: Token) -> bool:
+    return head.dep == "obj" and head.head is not None and head.head.lemma in ADDRESSING
 
 
 def _gives(head: Token) -> bool:
@@ -135,7 +149,15 @@ def _gives(head: Token) -> bool:
 def _is_dateline(name: NameFound) -> bool:
     """Tell whether a place only opens the report ("HANOI (ABC) – …", "Kabul, May 3 —")."""
     tokens, at = name.head.sentence.tokens, name.tokens[-1].i - name.head.sentence.tokens[0].i + 1
-    return name.tokens[0] is tokens[0] and at < len(tokens) and tokens[at].text in {"(", "–", "—", "--", "-", ":"}
+    if name.tokens[0] is not tokens[0] or at >= len(tokens):
+        return False
+    if tokens[at].text in {"(", *DASHES}:
+        return True
+    opening = tokens[at : at + DATELINE]
+    dash = next((i for i, token in enumerate(opening) if token.text in DASHES or token.pos in {"VERB", "AUX"}), None)
+    if tokens[at].text != "," or dash is None or opening[dash].text not in DASHES:
+        return False
+    return any(token.entity == "DATE" for token in opening[:dash])
 
 
 def _is_adjective(token: Token) -> bool:

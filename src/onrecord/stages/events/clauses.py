@@ -49,13 +49,12 @@ class Clause:
 
 def clause_of(verb: Token) -> Clause:
     """Collect what stands around a verb, with the object it shares with a following conjunct."""
-    passive = is_passive(verb) or _is_headline_passive(verb)
+    passive = is_passive(verb) or _is_headline_passive(verb) or _shares_passive(verb)
     subject = agent_of(verb)
     objects = [found for child in verb.each("obj", "iobj") for found in conjuncts(child)]
     if passive and subject is not None:
         objects = [*conjuncts(subject), *objects]
-        agent = verb.child("obl:agent")
-        subject = agent
+        subject = _passive_agent(verb)
     elif not objects:
         objects = _shared_objects(verb)
     obliques = [(case_of(child), child) for child in verb.each(*OBLIQUE) if child.entity not in DATES]
@@ -67,6 +66,34 @@ def _is_headline_passive(verb: Token) -> bool:
     if verb.sentence.kind != "title" or verb.tag not in {"VBN", "VBD"}:
         return False
     return verb.child("obj", "aux", "ccomp", "xcomp") is None and verb.child("nsubj") is not None
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Tell whether a participle is passive by what it hangs on: "was held and beaten", "held on Sunday, he …"."""
+    if verb.tag != "VBN" or verb.child("aux", "obj", "nsubj") is not None or verb.head is None:
+        return False
+    return verb.dep == "advcl" or (verb.dep == "conj" and (is_passive(verb.head) or _shares_passive_once(verb.head)))
+
+
+def _shares_passive_once(verb: Token) -> bool:
+    return verb.tag == "VBN" and verb.dep == "advcl" and verb.child("aux", "obj", "nsubj") is None
+
+
+def _passive_agent(verb: Token) -> Token | None:
+    """Give who acts in the passive: its own agent, or that of the passive that it is coordinated with."""
+    agent = verb.child("obl:agent")
+    above = verb.head
+    for _ in range(2):
+        if (
+            agent is not None
+            or above is None
+            or verb.dep not in {"conj", "advcl"}
+            or verb.child("aux:pass") is not None
+        ):
+            break
+        agent = above.child("obl:agent")
+        above = above.head if above.dep in {"conj", "advcl"} else None
+    return agent
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.stages.events.chains import Chain, family_of, kinds_of, same_side, sides_of
 from onrecord.stages.events.triggers import CONTEXT, IN_WORDS
-from onrecord.stages.events.words import event_words
 from onrecord.stages.grammar import case_of, is_negated
 
 if TYPE_CHECKING:
@@ -15,70 +14,20 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
-HARM = {
-    "kill",
-    "wound",
-    "injure",
-    "die",
-    "hurt",
-    "slay",
-    "perish",
-    "maim",
-    "destroy",
-    "damage",
-    "hit",
-    "target",
-    "strike",
-    "murder",
-}
+OTHERNESS = {"another", "other", "separate", "similar", "previous", "earlier", "second", "third", "further", "fresh"}
+"""Words that set a noun's event off from the one told before."""
+HARMFUL = {"harm", "death"}
+"""Kinds of act of which other victims make another event."""
 RARE = {"unconventional", "suicide-attack", "hunger", "curfew", "martial-law", "drone"}
 """Modes of which a report seldom tells two events."""
 DURING = {"in", "during", "by", "with"}
+WHEN = {"when", "as", "after"}
 FAR = 12
 """Sentences between two mentions of one event, at most, where nothing but the word ties them."""
-
-
-@dataclass(slots=True)
-class Chain:
-    """Triggers that name one event, and what is known of those who take part (entity ids)."""
-
-    triggers: list[TriggerFound]
-    actors: set[str] = field(default_factory=set)
-    recipients: set[str] = field(default_factory=set)
-    families: set[str] = field(default_factory=set)
-    lemmas: set[str] = field(default_factory=set)
-    forms: set[bool] = field(default_factory=set)
-    where: set[str] = field(default_factory=set)
-    when: set[str] = field(default_factory=set)
-
-    @property
-    def last_sentence(self) -> int:
-        """Where the chain was last mentioned."""
-        return self.triggers[-1].head.sentence.i
-
-    def add(self, trigger: TriggerFound, actors: set[str], recipients: set[str]) -> None:
-        """Take in one more mention."""
-        self.triggers.append(trigger)
-        self.actors |= actors
-        self.recipients |= recipients
-        self.families.add(family_of(trigger.head))
-        self.lemmas.add(trigger.head.lemma)
-        self.forms.add(trigger.head.pos == "VERB")
-        self.where |= {token.lower for token in trigger.places}
-        self.when |= {token.lower for token in trigger.times}
-
-
-def family_of(head: Token) -> str:
-    """Give the name of the word family that a trigger's head belongs to ("expulsion" → "expel")."""
-    families = event_words().families
-    lemma = head.lemma if head.lemma in families else head.lower
-    if lemma in families:
-        return families[lemma]
-    stem = head.lemma
-    for ending in ("ation", "ition", "ment", "sion", "tion", "ing", "al", "ure", "er", "ed", "e", "y"):
-        if stem.endswith(ending) and len(stem) - len(ending) >= 4:
-            return stem[: -len(ending)]
-    return stem
+NEAR = 4
+"""Sentences that a general word ("the attack") points back, at most."""
+LEAD = 3
+"""Sentences within which the body tells what its title told."""
 
 
 def chain_triggers(draft: Draft) -> list[Chain]:
@@ -88,10 +37,10 @@ def chain_triggers(draft: Draft) -> list[Chain]:
     named = {entity.id for entity in draft.entities if any(mention.form == "name" for mention in entity.mentions)}
     sure = {trigger.type for trigger in draft.triggers if not trigger.weak}
     for trigger in draft.triggers:
-        actors, recipients = entities_of(trigger.actors, draft), entities_of(trigger.recipients, draft)
+        actors, recipients = sides_of(trigger.actors, draft), sides_of(trigger.recipients, draft)
         chain = (
             _consequence_of(trigger, by_head)
-            or _coordinated(trigger, by_head)
+            or _restated(trigger, by_head)
             or _earlier(trigger, actors, recipients, chains, named)
         )
         if chain is None:
@@ -104,28 +53,32 @@ def chain_triggers(draft: Draft) -> list[Chain]:
     return chains
 
 
-def entities_of(heads: list[Token], draft: Draft) -> set[str]:
-    """Give the ids of the entities that heads refer to."""
-    return {entity.id for head in heads if (entity := draft.entity_of(head)) is not None}
-
-
 def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
-    """Find the attack that a killing belongs to, or the killing: "the airstrike killed", "killed in the clashes"."""
+    """Find the attack that a killing belongs to, or the killing: "the airstrike killed", "killed in the clashes".
+
+    A campaign or a war is more than one killing, and stays an event of its own.
+    """
     head = trigger.head
-    if trigger.type != "ASSAULT":
+    if trigger.type != "ASSAULT" or "campaign" in kinds_of(head):
         return None
     near: list[Token | None] = []
-    if head.lemma in HARM:
+    verb = head
+    if "harm" in kinds_of(head):
         near += [head.child("nsubj", "obl:agent"), *(noun for noun in head.each("obl") if case_of(noun) in DURING)]
         near += [head.head] if head.dep in {"advcl", "acl", "acl:relcl", "conj"} else []
-        verb = head
-    elif head.head is not None and head.head.lemma in HARM and (head.dep == "obl:agent" or case_of(head) in DURING):
+    elif head.head is not None and "harm" in kinds_of(head.head) and _tells_how(head):
         near, verb = [head.head], head.head
     for token in near:
         chain = by_head.get(token.i) if token is not None else None
         if chain is not None and chain.triggers[0].type == "ASSAULT" and not _is_hedged(verb):
-            return chain
+            return None if "campaign" in chain.kinds else chain
     return None
+
+
+def _tells_how(head: Token) -> bool:
+    """Tell whether an attack stands below a killing: "killed in the clashes", "killed when a bomb exploded"."""
+    mark = head.child("mark", "advmod") if head.dep == "advcl" else None
+    return head.dep == "obl:agent" or case_of(head) in DURING or (mark is not None and mark.lower in WHEN)
 
 
 def _is_hedged(verb: Token) -> bool:
@@ -133,34 +86,43 @@ def _is_hedged(verb: Token) -> bool:
     return is_negated(verb) or any(child.tag == "MD" for child in verb.each("aux"))
 
 
-def _coordinated(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
-    """Find the act in words that a coordinated one repeats: "welcomed and praised the step"."""
+def _restated(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:
+    """Find the act that an apposition or predicate says again, or an act in words that a coordinated one repeats."""
     head = trigger.head
-    chain = by_head.get(head.head.i) if head.dep == "conj" and head.head is not None else None
-    if chain is None or trigger.type not in IN_WORDS or chain.triggers[0].type != trigger.type:
-        return None
-    own = head.child("nsubj", "nsubj:pass")
-    return chain if own is None else None
+    above = by_head.get(head.head.i) if head.head is not None else None
+    if above is not None and above.triggers[0].type == trigger.type:
+        if head.dep == "appos":
+            return above
+        if head.dep == "conj" and trigger.type in IN_WORDS and head.child("nsubj", "nsubj:pass") is None:
+            return above
+    subject = head.child("nsubj") if head.pos == "NOUN" else None
+    said = by_head.get(subject.i) if subject is not None else None
+    return said if said is not None and said.triggers[0].type == trigger.type else None
 
 
 def _earlier(
     trigger: TriggerFound, actors: set[str], recipients: set[str], chains: list[Chain], named: set[str]
 ) -> Chain | None:
     """Find the nearest earlier chain of the same type that nothing speaks against."""
+    head = trigger.head
+    if head.pos != "VERB" and any(child.lemma in OTHERNESS for child in head.each("det", "amod")):
+        return None
     for chain in reversed(chains[-60:]):
-        first = chain.triggers[0]
-        if first.type != trigger.type or trigger.head.sentence.i - chain.last_sentence > FAR:
+        if chain.triggers[0].type != trigger.type or head.sentence.i - chain.last_sentence > FAR:
             continue
-        shared = bool(chain.recipients & recipients) or bool(chain.actors & actors)
-        if _is_akin(chain, trigger, shared=shared):
-            to_whom = _agrees(chain.recipients, recipients) or not (
-                _counts_victims(trigger) or (named & chain.recipients and named & recipients)
-            )
-            who = _agrees(chain.actors, actors) and to_whom
-            if who and not _other_circumstance(chain, trigger):
-                return chain
-        same_mode = first.mode == trigger.mode and trigger.mode is not None
-        if same_mode and chain.recipients & recipients and _agrees(chain.actors, actors):
+        acts, suffers = same_side(chain.actors, actors), bool(chain.recipients & recipients)
+        same_victims = _agrees(chain.recipients, recipients)
+        others = named & chain.recipients and named & recipients
+        retold = _is_told_in_title(chain, trigger)
+        to_whom = same_victims or not (others or (HARMFUL & kinds_of(head) and not retold))
+        who = _agrees(chain.actors, actors) or (suffers and not (named & chain.actors and named & actors))
+        if not (who and to_whom):
+            continue
+        if suffers and _is_same_deed(chain, trigger):
+            return chain
+        if _other_circumstance(chain, trigger):
+            continue
+        if (retold and same_victims and (acts or suffers)) or _is_akin(chain, trigger, shared=acts or suffers):
             return chain
     return None
 
@@ -171,20 +133,38 @@ def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
     if head.lemma in chain.lemmas:
         return True
     rare = trigger.mode in RARE and trigger.mode == chain.triggers[0].mode
-    determiner = head.child("det", "nmod:poss")
-    definite = determiner is not None and determiner.lower in DEFINITE
+    definite = _is_definite(head)
     family = family_of(head) in chain.families
     verb_and_noun = (head.pos != "VERB") in chain.forms
-    return rare or (family and (shared or definite or verb_and_noun))
+    if rare or (family and (shared or definite or verb_and_noun)):
+        return True
+    general = "general" in kinds_of(head) and "campaign" not in chain.kinds
+    return general and definite and head.sentence.i - chain.last_sentence <= NEAR and _modes_agree(chain, trigger)
 
 
-def _counts_victims(trigger: TriggerFound) -> bool:
-    """Tell whether different victims make a different event."""
-    return trigger.head.lemma in HARM
+def _is_same_deed(chain: Chain, trigger: TriggerFound) -> bool:
+    """Tell whether what was done to the same is one deed: nobody dies twice, nor is hit in one way twice."""
+    dead = "death" in chain.kinds and "death" in kinds_of(trigger.head)
+    return dead or (trigger.mode is not None and trigger.mode in chain.modes)
+
+
+def _is_told_in_title(chain: Chain, trigger: TriggerFound) -> bool:
+    """Tell whether only the title has told the chain, and the body's lead may tell it now in other words."""
+    near = trigger.head.sentence.i - chain.last_sentence <= LEAD
+    return chain.only_headline and near and _modes_agree(chain, trigger)
+
+
+def _is_definite(head: Token) -> bool:
+    determiner = head.child("det", "nmod:poss")
+    return determiner is not None and determiner.lower in DEFINITE
+
+
+def _modes_agree(chain: Chain, trigger: TriggerFound) -> bool:
+    return trigger.mode is None or not chain.modes or trigger.mode in chain.modes
 
 
 def _agrees(known: set[str], new: set[str]) -> bool:
-    return not known or not new or bool(known & new)
+    return not known or not new or same_side(known, new)
 
 
 def _other_circumstance(chain: Chain, trigger: TriggerFound) -> bool:

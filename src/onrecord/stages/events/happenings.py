@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import structs
 
 from onrecord.model import Event, Figure, Participant, Place, Time
-from onrecord.stages.events.coreference import Chain, chain_triggers
+from onrecord.stages.events.coreference import chain_triggers
 from onrecord.stages.grammar import edges
 
 if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.stages.draft import Draft
+    from onrecord.stages.events.chains import Chain
     from onrecord.stages.tokens import Token
 
 Anchored = TypeVar("Anchored", Place, Time, Figure)

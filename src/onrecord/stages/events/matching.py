@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 ABSTRACT = ["@restriction", "@legal", "@demand", "@claim"]
+SCENE = ["@site", "@vehicle"]
+"""Where something happens does not tell what it is: a bomb in a market is no commerce."""
 MODIFIERS = ("compound", "amod", "nmod:poss")
 
 
@@ -45,7 +47,8 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
         return False
     if sense.bare and clause.objects:
         return False
-    around = [*clause.objects, *(noun for _, noun in clause.obliques), *clause.verb.each("xcomp")]
+    aside = [noun for _, noun in clause.obliques if not fits(noun, SCENE)]
+    around = [*clause.objects, *aside, *clause.verb.each("xcomp")]
     if clause.subject is not None:
         around.append(clause.subject)
     if sense.unless and any(fits(noun, sense.unless) for noun in [*around, *clause.verb.each("advmod")]):

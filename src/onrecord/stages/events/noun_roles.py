@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.stages.tokens import Token
 
 DENIALS = {"deny", "reject", "dismiss", "refute", "answer", "rebut"}
-CLAIMS = {"claim", "take", "accept", "admit", "deny"}
+CLAIMS = {"claim", "take", "accept", "admit"}
 BLAMING = {"accuse", "blame", "suspect", "convict", "charge", "acquit"}
 GROUND = ["@site", "@place", "@vehicle"]
 
@@ -91,6 +91,8 @@ def _take_subject(verb: Token, match: Match, found: Participants, *, suffers: bo
     subject, sides = agent_of(verb), match.pattern.roles == "sides"
     if subject is None or subject is match.head:
         return
+    if verb.lemma in DENIALS and match.pattern.roles != "address":
+        return  # who denies an attack is not its actor
     acted_on = suffers or (verb.lemma in DENIALS and match.pattern.roles == "address")
     taken = found.recipients if acted_on and not sides else found.actors
     if sides or not taken:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.stages.tokens import Token
 
+NOBODY = {"nobody", "none", "no-one", "nothing"}
 AGAINST = frozenset({"on", "against", "at", "into", "upon", "toward", "towards"})
 TO_WHOM = AGAINST - {"into", "upon"} | {"to", "from", "with", "for", "of", "by", "over"}
 SIDES = frozenset({"with", "between", "among", "against"})
@@ -60,7 +61,12 @@ def owner_of_act(noun: Token) -> Token | None:
 def _unique(tokens: Iterable[Token]) -> list[Token]:
     found = {}
     for token in tokens:
-        if token.entity not in DATES:
+        if token.entity not in DATES and not _is_nobody(token):
             referent = relative_referent(token)
             found[referent.i] = referent
     return list(found.values())
+
+
+def _is_nobody(token: Token) -> bool:
+    """Tell whether a word says that there is nobody: "no group", "none", "nobody"."""
+    return token.lower in NOBODY or any(child.lower == "no" for child in token.each("det"))

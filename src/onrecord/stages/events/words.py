@@ -55,6 +55,7 @@ class Classes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light: dict[str, list[str]]
     modes: dict[str, list[str]]
     families: list[list[str]]
+    kinds: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class EventWords:
     light: dict[str, str]
     modes: dict[str, str]
     families: dict[str, str]
+    kinds: dict[str, frozenset[str]]
 
 
 def gerund(verb: str) -> str:
@@ -127,6 +129,7 @@ def event_words() -> EventWords:
         {word: kind for kind, words in raw.light.items() for word in words},
         {word: mode for mode, words in raw.modes.items() for word in words},
         {word: family[0] for family in raw.families for word in family},
+        _inverted(raw.kinds),
     )
 
 
