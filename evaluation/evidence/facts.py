@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from evaluation.evidence.matching import covers_half, pair
+from evaluation.evidence.matching import any_covers, covers_half, pair
 from evaluation.evidence.tally import Tally, same, words_of
 
 if TYPE_CHECKING:
@@ -53,8 +53,14 @@ def _stems(unit: str) -> set[str]:
 
 
 def score_places(ours: Predicted, tally: Tally) -> None:
-    """Score place mentions, and the country of those that match."""
-    found, gold, text = ours.reading.places, ours.gold.places, ours.gold.text
+    """Score place mentions, and the country of those that match.
+
+    The gold leaves out the names that stand for governments, which we keep as places with a `seat`: ours count only where
+    they match.
+    """
+    gold, text = ours.gold.places, ours.gold.text
+    named = [span for place in gold for span in place["span"]]
+    found = [p for p in ours.reading.places if p.seat is None or any_covers(ours.spans([p.span]), tuple(named))]
     spans = [ours.spans([place.span]) for place in found]
     pairs = pair(spans, [place["span"] for place in gold], same)
     tally.count("places mention", len(pairs), len(found), len(gold))
