@@ -55,8 +55,8 @@ def _stems(unit: str) -> set[str]:
 def score_places(ours: Predicted, tally: Tally) -> None:
     """Score place mentions, and the country of those that match.
 
-    The gold leaves out the names that stand for governments, which we keep as places with a `seat`: ours count only where
-    they match.
+    The gold leaves out the names that stand for governments, which we keep as places with a `seat`: ours count
+    only where they match.
     """
     gold, text = ours.gold.places, ours.gold.text
     named = [span for place in gold for span in place["span"]]
