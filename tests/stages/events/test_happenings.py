@@ -33,7 +33,7 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Nine policemen were killed in the clashes.", [["killed", "clashes"]]),
         ("The U.S. airstrike killed two commanders.", [["airstrike", "killed"]]),
         ("Norway expelled two envoys. The expulsion surprised Iran.", [["expelled", "expulsion"]]),
-        ("A bomb exploded in a market, killing 12 people. The attack shocked Chad.", [["exploded", "killing", "attack"]]),
+        ("A bomb exploded in Basra, killing 12 men. The attack stunned Chad.", [["exploded", "killing", "attack"]]),
         ("Nine people were killed when a car bomb exploded in Basra.", [["killed", "exploded"]]),
         ("Rebels executed Ahmed Khan in Kunduz. Khan was killed at dawn.", [["executed", "killed"]]),
         ("Turkey expelled two envoys. President Erdogan expelled the envoys on Friday.", [["expelled", "expelled"]]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.stages.events.roles import bearer_of
 from onrecord.stages.events.words import event_words
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def sides_of(heads: list[Token], draft: Draft) -> set[str]:
     """
     found: set[str] = set()
     for head in heads:
-        entity = draft.entity_of(head)
+        bearer = bearer_of(head, draft)
+        entity = draft.entity_of(bearer) if bearer is not None else None
         if entity is None:
             continue
         found.add(entity.id)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 OTHERNESS = {"another", "other", "separate", "similar", "previous", "earlier", "second", "third", "further", "fresh"}
 """Words that set a noun's event off from the one told before."""
+CAPTIVE = {"torture", "beat"}
+"""Modes of what captors do to their captives."""
 HARMFUL = {"harm", "death"}
 """Kinds of act of which other victims make another event."""
 RARE = {"unconventional", "suicide-attack", "hunger", "curfew", "martial-law", "drone"}
@@ -50,7 +52,21 @@ def chain_triggers(draft: Draft) -> list[Chain]:
             chains.append(chain)
         chain.add(trigger, actors, recipients)
         by_head[trigger.head.i] = chain
+    _lend_actors(chains)
     return chains
+
+
+def _lend_actors(chains: list[Chain]) -> None:
+    """Let who took somebody act on in the next sentence: "Police arrested two men. They were interrogated."."""
+    for i, chain in enumerate(chains):
+        first = chain.triggers[0]
+        if chain.actors or not (first.type == "COERCE" or first.mode in CAPTIVE):
+            continue
+        for other in reversed(chains[max(0, i - 3) : i]):
+            near = first.head.sentence.i - other.triggers[0].head.sentence.i <= 1
+            if near and other.triggers[0].type == "COERCE" and other.actors and other.recipients & chain.recipients:
+                first.actors = next(trigger.actors for trigger in other.triggers if trigger.actors)
+                break
 
 
 def _consequence_of(trigger: TriggerFound, by_head: dict[int, Chain]) -> Chain | None:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from onrecord.model import Event, Figure, Participant, Place, Time
 from onrecord.stages.events.coreference import chain_triggers
+from onrecord.stages.events.roles import bearer_of
 from onrecord.stages.grammar import edges
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ def _participants(heads: list[Token], draft: Draft, taken: set[str]) -> list[Par
     """Give each entity once, with the span of its first head; a head without an entity gives nothing."""
     found: dict[str, Participant] = {}
     for head in heads:
-        entity = draft.entity_of(head)
-        if entity is not None and entity.id not in taken and entity.id not in found:
-            found[entity.id] = Participant(entity=entity.id, span=edges(head, WITHOUT))
+        bearer = bearer_of(head, draft)
+        entity = draft.entity_of(bearer) if bearer is not None else None
+        if bearer is not None and entity is not None and entity.id not in taken and entity.id not in found:
+            found[entity.id] = Participant(entity=entity.id, span=edges(bearer, WITHOUT))
     return list(found.values())
 
 

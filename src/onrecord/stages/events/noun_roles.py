@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 DENIALS = {"deny", "reject", "dismiss", "refute", "answer", "rebut"}
 CLAIMS = {"claim", "take", "accept", "admit"}
 BLAMING = {"accuse", "blame", "suspect", "convict", "charge", "acquit"}
+OPPOSING = {"anti", "counter"}
+OWN_WORDS = {"REQUEST", "THREATEN"}
+"""Acts in words of which "of" marks the speaker ("the order of the governor")."""
+GIVING = {"give", "grant", "offer", "promise", "guarantee", "afford", "provide", "deny", "refuse", "issue"}
 GROUND = ["@site", "@place", "@vehicle"]
 
 
@@ -34,7 +38,7 @@ def noun_participants(match: Match, light: dict[str, str]) -> Participants:
         elif child.dep in {"compound", "amod"}:
             _take_modifier(child, found, owned=owned)
         elif child.dep in {"nmod", "obl:agent", "obl"}:
-            _take_marked(child, match.pattern.roles, found, owned=owned)
+            _take_marked(child, match, found, owned=owned)
     _take_from_support_verb(match, found, light)
     if not found.actors:
         _take_from_blame(match.head, found)
@@ -47,15 +51,22 @@ def _acted_on(noun: Token) -> bool:
 
 def _take_modifier(child: Token, found: Participants, *, owned: bool) -> None:
     """Take a modifier that acts ("U.S. airstrike") or is acted on ("hostage release")."""
-    if not is_actor(child) or not (child.pos in {"PROPN", "NOUN"} or child.entity in {"NORP", "GPE"}):
+    opposed = _is_opposed(child)
+    if not opposed and not (is_actor(child) and (child.pos in {"PROPN", "NOUN"} or child.entity in {"NORP", "GPE"})):
         return
-    acted_on = owned and child.dep == "compound" and child.pos != "PROPN"
+    acted_on = (owned and child.dep == "compound" and child.pos != "PROPN") or opposed
     (found.recipients if acted_on else found.actors).append(child)
 
 
-def _take_marked(child: Token, roles: str, found: Participants, *, owned: bool) -> None:
+def _is_opposed(child: Token) -> bool:
+    """Tell whether a modifier follows "anti-" or "counter-": who is acted against."""
+    tokens, at = child.sentence.tokens, child.i - child.sentence.tokens[0].i
+    return at >= 2 and tokens[at - 1].text in {"-", "–"} and tokens[at - 2].lower in OPPOSING
+
+
+def _take_marked(child: Token, match: Match, found: Participants, *, owned: bool) -> None:
     """Take what a preposition marks: "by" and "between" act, "on", "against", "of" … are acted on."""
-    case, heads, acts = case_of(child), conjuncts(child), is_actor(child)
+    case, heads, acts, roles = case_of(child), conjuncts(child), is_actor(child), match.pattern.roles
     mutual = case == "between" or (case in {"with", "among"} and roles == "sides")
     if case == "by" or mutual:
         found.actors.extend(heads)
@@ -65,7 +76,8 @@ def _take_marked(child: Token, roles: str, found: Participants, *, owned: bool) 
     elif case == "from":
         found.actors.extend(head for head in heads if is_actor(head))
     elif case == "of" and (acts or (roles == "patient" and fits(child, GROUND))):
-        (found.actors if roles in {"sides", "undergo"} and not owned else found.recipients).extend(heads)
+        says = roles in {"sides", "undergo"} or match.pattern.type in OWN_WORDS
+        (found.actors if says and not owned else found.recipients).extend(heads)
     elif case in PREPOSITIONS[roles] and (case not in {"of", "in", "for"} or roles == "give" or acts):
         found.recipients.extend(heads)
 
@@ -88,14 +100,16 @@ def _take_from_support_verb(match: Match, found: Participants, light: dict[str, 
 
 
 def _take_subject(verb: Token, match: Match, found: Participants, *, suffers: bool) -> None:
-    subject, sides = agent_of(verb), match.pattern.roles == "sides"
+    given = verb.child("nsubj:pass") if verb.lemma in GIVING else None
+    subject, sides = given or agent_of(verb), match.pattern.roles == "sides"
+    suffers = suffers or given is not None
     if subject is None or subject is match.head:
         return
     if verb.lemma in DENIALS and match.pattern.roles != "address":
         return  # who denies an attack is not its actor
     acted_on = suffers or (verb.lemma in DENIALS and match.pattern.roles == "address")
     taken = found.recipients if acted_on and not sides else found.actors
-    if sides or not taken:
+    if sides or not taken or given is not None:
         taken[:0] = conjuncts(subject)
 
 

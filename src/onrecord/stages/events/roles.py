@@ -12,9 +12,11 @@ from onrecord.stages.grammar import case_of, relative_referent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
 NOBODY = {"nobody", "none", "no-one", "nothing"}
+WHOSE = {"of", "against"}
 AGAINST = frozenset({"on", "against", "at", "into", "upon", "toward", "towards"})
 TO_WHOM = AGAINST - {"into", "upon"} | {"to", "from", "with", "for", "of", "by", "over"}
 SIDES = frozenset({"with", "between", "among", "against"})
@@ -56,6 +58,17 @@ def owner_of_act(noun: Token) -> Token | None:
         if marked is not None and is_actor(marked) and case_of(marked) in {"by", "from", "of"}:
             return marked
     return None
+
+
+def bearer_of(head: Token, draft: Draft) -> Token | None:
+    """Give the head itself where a mention has it, else whose it is: "bombed Xish positions", "the rebels' base"."""
+    if draft.entity_of(head) is not None:
+        return head
+    for child in (*head.each("nmod:poss"), *head.each("compound", "amod")):
+        if draft.entity_of(child) is not None:
+            return child
+    below = (child for child in head.each("nmod") if case_of(child) in WHOSE)
+    return next((child for child in below if draft.entity_of(child) is not None), None)
 
 
 def _unique(tokens: Iterable[Token]) -> list[Token]:

@@ -28,7 +28,8 @@ def verb_participants(match: Match, clause: Clause) -> Participants:
     """
     roles = match.pattern.roles
     found = Participants()
-    inner = [noun for noun in match.used if noun.pos in {"NOUN", "PROPN"} and noun.dep != "case" and not is_actor(noun)]
+    nouns = [noun for noun in match.used if noun.pos in {"NOUN", "PROPN"} and noun.dep != "case"]
+    inner = [noun for noun in nouns if noun.lemma in match.pattern.words or not is_actor(noun)]
     objects = [noun for noun in clause.objects if noun not in inner]
     if clause.subject is not None:
         (found.recipients if roles == "undergo" else found.actors).extend(conjuncts(clause.subject))

@@ -113,10 +113,13 @@ def event_words() -> EventWords:
     """Load and index all event words (once a process)."""
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
+    gerunds: dict[str, list[Pattern]] = {}
     for name in FILES:
         file = load_words(f"event_verbs/{name}", SenseFile)
         for sense in file.sense:
-            _index(file, sense, verbs, nouns)
+            _index(file, sense, verbs, nouns, gerunds)
+    for noun, found in gerunds.items():
+        nouns.setdefault(noun, []).extend(found)  # what is listed comes before
     for index in (verbs, nouns):
         for patterns in index.values():
             patterns.sort(key=lambda pattern: -pattern.weight)
@@ -133,13 +136,14 @@ def event_words() -> EventWords:
     )
 
 
-def _index(file: SenseFile, sense: Sense, verbs: dict[str, list[Pattern]], nouns: dict[str, list[Pattern]]) -> None:
+def _index(file: SenseFile, sense: Sense, *indexes: dict[str, list[Pattern]]) -> None:
+    verbs, nouns, gerunds = indexes
     roles, cameo = sense.roles or file.roles, sense.cameo or file.cameo
     for entry in sense.verbs:
         lemma, *rest = entry.split()
         verbs.setdefault(lemma, []).append(Pattern(file.type, tuple(rest), sense, roles, cameo))
         if not rest and not sense.object and not sense.subject:
-            nouns.setdefault(gerund(lemma), []).append(Pattern(file.type, (), sense, roles, cameo))
+            gerunds.setdefault(gerund(lemma), []).append(Pattern(file.type, (), sense, roles, cameo))
     for entry in sense.nouns:
         *before, head = entry.split()
         nouns.setdefault(head, []).append(Pattern(file.type, tuple(before), sense, roles, cameo))
