@@ -75,13 +75,14 @@ def evaluate(data: Path) -> list[Score]:
 def read_quantities(text: str) -> list[Quantity]:
     """Give the figures and durations of a text as quantities."""
     draft = draft_report(report_of(text), tuple(s for s in STAGES if s.gives in NEEDED))
-    found = [_of_figure(figure) for figure in draft.figures if figure.rule != "figures.term"]
+    found = [quantity_of(figure) for figure in draft.figures if figure.rule != "figures.term"]
     return found + [
         quantity for time in draft.times if (quantity := _of_time(time, text[slice(*time.span)])) is not None
     ]
 
 
-def _of_figure(figure: Figure) -> Quantity:
+def quantity_of(figure: Figure) -> Quantity:
+    """Give a figure as a quantity."""
     value = number(figure.value) if figure.value is not None else f"{number(figure.low)}-{number(figure.high)}"
     change = figure.direction if figure.direction and figure.qualifier == "exact" else CHANGES[figure.qualifier]
     return Quantity(value, figure.unit or "", change)

@@ -53,7 +53,7 @@ def evaluate(data: Path) -> list[Score]:
 
 def score_resolution(name: str, articles: list[Article]) -> list[Score]:
     """Score what the given mentions of a set resolve to: distance, and country where the set gives one."""
-    pairs = [(article, *pair) for article in articles for pair in _resolved(article)]
+    pairs = [(article, *pair) for article in articles for pair in resolved_toponyms(article)]
     far = [_far(article, toponym, place) for article, toponym, place in pairs if km_apart(toponym, place) > CLOSE_KM]
     within, country = PEERS[name]
     share = 1 - len(far) / len(pairs)
@@ -107,7 +107,8 @@ def _report(article: Article) -> Report:
     )
 
 
-def _resolved(article: Article) -> list[tuple[Article, Place]]:
+def resolved_toponyms(article: Article) -> list[tuple[Article, Place]]:
+    """Give each gold mention that has an entry, with the place that we take it for."""
     given = [t for t in article["toponyms"] if t["start"] is not None and t.get("geonames_id") and _is_name(t)]
     draft = Draft(_report(article))
     for toponym in given:

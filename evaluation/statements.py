@@ -46,6 +46,7 @@ class Roles:
     cue: Spans
     content: Spans
     rule: str = "gold"
+    score: float = 1.0
 
 
 Read: TypeAlias = "Callable[[dict[str, Any]], list[Roles]]"
@@ -86,7 +87,7 @@ def evaluate(data: Path) -> list[Score]:
 
 def score_polnear(documents: Iterable[dict[str, Any]], read: Read | None = None) -> Counts:
     """Count matches in PolNeAR documents; `read` gives another reader's attributions of a document."""
-    return _count(documents, {"overlap": _overlap, "Dice ≥ .5": _dice}, read=read)
+    return _count(documents, {"overlap": overlap, "Dice ≥ .5": _dice}, read=read)
 
 
 def _count(
@@ -98,7 +99,7 @@ def _count(
     counts = Counts()
     for document in documents:
         discarded = tuple((start, end) for region in document.get("discard", ()) for start, end in region)
-        gold = [_gold(raw) for raw in document["attributions"]]
+        gold = [gold_roles(raw) for raw in document["attributions"]]
         found = [roles for roles in (read or read_statements)(document) if not shared(roles.content, discarded)]
         found = [roles for roles in found if rules is None or roles.rule in rules]
         for name, same in measures.items():
@@ -107,7 +108,7 @@ def _count(
                 theirs = [spans for roles in gold if (spans := getattr(roles, role))]
                 pairs = pair(ours, theirs, partial(_part, same))
                 counts.add(f"{role} ({name})", len(pairs), len(ours), len(theirs))
-            pairs = pair(found, gold, partial(_whole, same))
+            pairs = pair(found, gold, partial(same_whole, same))
             counts.add(f"whole ({name})", len(pairs), len(found), len(gold))
         counts.misses += _misses(document["text"], found, gold, pairs)
     return counts
@@ -117,16 +118,18 @@ def read_statements(document: dict[str, Any]) -> list[Roles]:
     """Give our statements of a document."""
     statements = read_plain(document["text"], document["published"]).statements
     return [
-        Roles(tuple(source.span for source in s.sources), tuple(s.cue), tuple(s.content), str(s.rule))
+        Roles(tuple(source.span for source in s.sources), tuple(s.cue), tuple(s.content), str(s.rule), s.score)
         for s in statements
     ]
 
 
-def _gold(raw: dict[str, Any]) -> Roles:
+def gold_roles(raw: dict[str, Any]) -> Roles:
+    """Give a gold attribution of PolNeAR or GUM."""
     return Roles(spans_of(raw["source"]), spans_of(raw["cue"]), spans_of(raw["content"]))
 
 
-def _overlap(one: Spans, other: Spans) -> bool:
+def overlap(one: Spans, other: Spans) -> bool:
+    """Tell whether two lists of spans share a character."""
     return shared(one, other) > 0
 
 
@@ -143,7 +146,8 @@ def _part(same: Callable[[Spans, Spans], bool], one: Spans, other: Spans) -> flo
     return _weight(one, other) if same(one, other) else 0.0
 
 
-def _whole(same: Callable[[Spans, Spans], bool], one: Roles, other: Roles) -> float:
+def same_whole(same: Callable[[Spans, Spans], bool], one: Roles, other: Roles) -> float:
+    """Weigh a pair of attributions: 0 unless source (or both without one) and content are the same."""
     sources = same(one.source, other.source) or (not one.source and not other.source)
     return _weight(one.content, other.content) if sources and same(one.content, other.content) else 0.0
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from evaluation.evidence.align import Alignment
 from evaluation.evidence.matching import covers_half
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from evaluation.evidence.gold import Gold, Spans
     from onrecord.model import Reading, Span
+
+
+Move: TypeAlias = "Callable[[Span], Span | None]"
 
 
 @dataclass(slots=True)
@@ -22,7 +25,7 @@ class Predicted:
 
     reading: Reading
     gold: Gold
-    move: Alignment
+    move: Move
     entity: dict[str, str]
 
     def spans(self, spans: Iterable[Span]) -> Spans:
@@ -30,9 +33,12 @@ class Predicted:
         return tuple(moved for span in spans if (moved := self.move(span)) is not None)
 
 
-def predict(reading: Reading, gold: Gold) -> Predicted:
-    """Align text and entities. Each of ours stands for the gold entity with which it shares most mentions."""
-    predicted = Predicted(reading, gold, Alignment(reading.report.text, gold.text), {})
+def predict(reading: Reading, gold: Gold, move: Move | None = None) -> Predicted:
+    """Align text and entities; `move` carries spans over where the text that was read is another.
+
+    Each of ours stands for the gold entity with which it shares most mentions.
+    """
+    predicted = Predicted(reading, gold, move or Alignment(reading.report.text, gold.text), {})
     by_gold = [(key, span) for key, spans in gold.entities.items() for span in spans]
     for entity in reading.entities:
         votes: Counter[str] = Counter()

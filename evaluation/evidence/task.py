@@ -15,18 +15,32 @@ from evaluation.score import Score, f1
 from onrecord import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from evaluation.evidence.gold import Gold
+    from evaluation.evidence.predicted import Predicted
 
 
 def evaluate(data: Path) -> list[Score]:
     """Score every article of data/gold together; misses name their article."""
+    return score_articles(load_gold(data / "gold"), read_article)
+
+
+def read_article(gold: Gold) -> Predicted:
+    """Read an article and bring the records into the gold's coordinates."""
+    reading = read_text(gold.text, ref=gold.name, published=gold.published)
+    if reading.incomplete:
+        print(f"{gold.name}: incomplete, {[problem.message for problem in reading.report.problems]}")
+    return predict(reading, gold)
+
+
+def score_articles(articles: Iterable[Gold], read: Callable[[Gold], Predicted]) -> list[Score]:
+    """Score articles together, each as `read` gives it."""
     tally = Tally()
-    for gold in load_gold(data / "gold"):
+    for gold in articles:
         tally.article = gold.name
-        reading = read_text(gold.text, ref=gold.name, published=gold.published)
-        if reading.incomplete:
-            print(f"{gold.name}: incomplete, {[problem.message for problem in reading.report.problems]}")
-        ours = predict(reading, gold)
+        ours = read(gold)
         score_events(ours, score_statements(ours, tally), tally)
         score_figures(ours, tally)
         score_places(ours, tally)
