@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import OptionError, UnreadableError
 from onrecord.exports.explanation import Explanation, explain_reading
+from onrecord.exports.listing.store import Store
 from onrecord.exports.page import frame_html
 from onrecord.jobs import read_many
 from onrecord.model import Reading
@@ -76,6 +77,15 @@ def factuality(text: str, spans: Sequence[Span]) -> list[SpanFactuality]:
 def explain(reading: Reading, record: str | None = None) -> list[Explanation]:
     """Say why a record ("v3") is there, or all records: rule, words, score. Raises OptionError for an unknown id."""
     return explain_reading(reading, record)
+
+
+def open(store: str | os.PathLike[str]) -> Store:  # noqa: A001 - onrecord.open reads well, and nothing here opens files
+    """Open a store to ask it: statements, events, incidents, figures, sources, stories, search, timeline, show, changes.
+
+    Each gives typed rows, with `.to_pandas()`, `.to_polars()` and `.to_arrow()` where these are installed. Raises
+    StoreError where the store cannot be read.
+    """
+    return Store(store)
 
 
 def _options(given: dict[str, Any]) -> Options:

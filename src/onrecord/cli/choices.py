@@ -44,3 +44,7 @@ def report_choices(command: Command) -> Command:
 def given(choices: dict[str, Any]) -> dict[str, Any]:
     """Leave out what was not given."""
     return {name: value for name, value in choices.items() if value}
+
+
+store_choice = click.option("--store", required=True, metavar="FILE", help="The store, one file.")
+"""The option that every command on a store has."""

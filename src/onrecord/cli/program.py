@@ -10,10 +10,14 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.demo import demo
+from onrecord.cli.diff import diff
 from onrecord.cli.explain import explain
+from onrecord.cli.ledger import lists
 from onrecord.cli.read import read
 from onrecord.cli.registry import registry
 from onrecord.cli.schema import schema
+from onrecord.cli.search import search
+from onrecord.cli.show import show
 from onrecord.cli.version import print_version
 from onrecord.errors import OnrecordError, OptionError
 
@@ -69,7 +73,7 @@ def program() -> None:
     """
 
 
-for command in (read, explain, demo, registry, schema):
+for command in (read, explain, demo, *lists, search, show, diff, registry, schema):
     program.add_command(command)
 
 

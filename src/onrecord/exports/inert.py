@@ -20,9 +20,14 @@ def inert(reading: Reading) -> Reading:
     return msgspec.convert(_cleaned(msgspec.to_builtins(reading)), Reading)
 
 
+def inert_words(words: str) -> str:
+    """Replace control characters in words."""
+    return words.translate(_INERT)
+
+
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        return value.translate(_INERT)
+        return inert_words(value)
     if isinstance(value, list):
         return [_cleaned(one) for one in value]
     if isinstance(value, dict):

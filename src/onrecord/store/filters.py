@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import cos, radians
+from typing import Annotated
 
 import msgspec
+
+from onrecord.model.standing import Value
+from onrecord.model.statement import SourceKind
+
+IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A day, a month or a year."""
 
 HELD = {
     "certain": ("CT+",), "probable": ("PR+",), "possible": ("PS+",), "denied": ("CT-", "PR-", "PS-"),
 }  # fmt: skip
 KM_A_DEGREE = 111.32
-LAST_DAY = "~"
-"""Stands after every ISO date that starts like it: "2024-05" as an end takes in all of May."""
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,12 +32,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     near: tuple[float, float, float] | None = None
     type: str | None = None
-    since: str | None = None
-    until: str | None = None
-    reported_since: str | None = None
-    reported_until: str | None = None
-    certainty: str | None = None
-    source_kind: str | None = None
+    since: IsoDate | None = None
+    until: IsoDate | None = None
+    reported_since: IsoDate | None = None
+    reported_until: IsoDate | None = None
+    certainty: Value | None = None
+    source_kind: SourceKind | None = None
     named: bool | None = None
     least_sources: int | None = None
     limit: int = 50
@@ -51,7 +56,10 @@ class Conditions:
 
 
 def conditions_of(filters: Filters) -> Conditions:
-    """Say filters in SQL; every value goes in by name, never into the text."""
+    """Say filters in SQL; every value goes in by name, never into the text.
+
+    "~" stands after every ISO date that starts like it, so that "2024-05" as an end takes in all of May.
+    """
     made = Conditions(values={name: value for name, value in msgspec.structs.asdict(filters).items() if name != "near"})
     f = filters
     if f.place is not None:

@@ -126,10 +126,18 @@ SHAPES = {
 }
 
 
-def find_rows(connection: sqlite3.Connection, name: str, filters: Filters) -> list[tuple[int, ...]]:
-    """Give the rows of a list (a key of SHAPES) that fit the filters."""
+def find_rows(
+    connection: sqlite3.Connection, name: str, filters: Filters, order: str | None = None, known: str | None = None
+) -> list[tuple[int, ...]]:
+    """Give the rows of a list (a key of SHAPES) that fit the filters; `known` is a column that must have a value."""
     shape, made = SHAPES[name], conditions_of(filters)
-    sql = f"SELECT {shape.columns} FROM {shape.tables} {where(shape, made)} ORDER BY {shape.order} LIMIT :limit OFFSET :offset"  # noqa: S608
+    asked = where(shape, made)
+    if known is not None:
+        asked = f"{asked} AND {known} IS NOT NULL" if asked else f"WHERE {known} IS NOT NULL"
+    sql = (
+        f"SELECT {shape.columns} FROM {shape.tables} {asked} ORDER BY {order or shape.order} "  # noqa: S608
+        "LIMIT :limit OFFSET :offset"
+    )
     return connection.execute(sql, made.values).fetchall()
 
 

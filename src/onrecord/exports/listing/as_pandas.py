@@ -1,0 +1,10 @@
+"""Rows as a pandas DataFrame."""
+
+from typing import Any
+
+import pandas
+
+
+def frame_of(rows: list[dict[str, Any]]) -> Any:
+    """Make the frame, a column a field."""
+    return pandas.DataFrame(rows)
