@@ -67,11 +67,11 @@ def test_date_against_bounds_of_publication() -> None:
     ],
 )
 def test_background_ended_long_before(time: Time | None, *, leads: bool, expected: bool) -> None:
-    assert is_background(time, "2018-05-03", leads=leads) is expected
+    assert is_background(time, "2018-05-03", leads=leads, dated=True) is expected
 
 
 def test_background_needs_a_date_to_stand_on() -> None:
-    assert not is_background(day("1967-01-01"), None, leads=False)
+    assert not is_background(day("1967-01-01"), None, leads=False, dated=True)
 
 
 def test_reference_is_the_latest_date_told_in_the_past(parsed: Callable[[str], Draft]) -> None:
@@ -83,3 +83,9 @@ def test_reference_is_the_latest_date_told_in_the_past(parsed: Callable[[str], D
     ]
     assert reference_date(draft, Published()) == "2015-01-01"
     assert reference_date(draft, Published(earliest="2016-01-01")) == "2016-01-01"
+
+
+def test_a_whole_year_is_history_where_the_report_is_not_dated() -> None:
+    year = Time(id="t1", span=(0, 4), type="DATE", value="2009", earliest="2009-01-01", latest="2009-12-31")
+    assert is_background(year, "2009-01-01", leads=False, dated=False)
+    assert not is_background(year, "2009-06-01", leads=False, dated=True)

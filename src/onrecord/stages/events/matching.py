@@ -47,7 +47,7 @@ def _holds(pattern: Pattern, clause: Clause, used: list[Token]) -> bool:
         return False
     if sense.bare and clause.objects:
         return False
-    aside = [noun for _, noun in clause.obliques if not fits(noun, SCENE)]
+    aside = [noun for _, noun in clause.obliques if noun.lemma in sense.unless or not fits(noun, SCENE)]
     around = [*clause.objects, *aside, *clause.verb.each("xcomp")]
     if clause.subject is not None:
         around.append(clause.subject)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 RECENT = 30
 """Days before publication within which an event is still news."""
+YEAR = 4
+"""Characters of the value of a year; a decade has three."""
 HISTORY = 365
 """Days after which even an event told in the lead is history."""
 
@@ -24,12 +26,17 @@ def reference_date(draft: Draft, published: Published) -> str | None:
     return max((time.earliest for time in draft.times if time.earliest and _is_told(time, draft)), default=None)
 
 
-def is_background(time: Time | None, today: str | None, *, leads: bool) -> bool:
+def is_background(time: Time | None, today: str | None, *, leads: bool, dated: bool) -> bool:
     """Tell whether an event ended too long before `today`, the date of publication, to be news.
 
     `leads`: the event is named in the title or the first paragraph, where only what is more than a year old is history.
+    Where a report is not `dated`, what it places in a whole year ("in 2009") is history: news says "this year".
     """
-    if time is None or time.latest is None or today is None:
+    if time is None:
+        return False
+    if not dated and not leads and time.type == "DATE" and len(time.value) <= YEAR and time.value.isdigit():
+        return True
+    if time.latest is None or today is None:
         return False
     age = (date.fromisoformat(today[:10]) - date.fromisoformat(time.latest[:10])).days
     return age > (HISTORY if leads else RECENT)

@@ -48,6 +48,7 @@ class _Desk:
         published: Published,
     ) -> None:
         self.draft, self.voices, self.times, self.today, self.published = draft, voices, times, today, published
+        self.dated = published.value is not None or published.latest is not None
         blocks = draft.report.blocks
         first = next((block.span for block in blocks if block.kind == "paragraph"), (0, 0))
         self.lead = [*(block.span for block in blocks if block.kind == "title"), first]
@@ -58,14 +59,24 @@ class _Desk:
         time = self.times.get(event.time) if event.time is not None else None
         by_date = tense_by_date(time, self.published) if time is not None else None
         cues = dict.fromkeys(word for view in chosen.values() for word in view.stance.words)
+        tense = by_date or _tense(views)
+        ended = None if time is None or self._goes_on(time) else time
+        history = is_background(ended, self.today, leads=self._leads(event), dated=self.dated or tense == "future")
         return structs.replace(
             event,
             factuality=[Factuality(holder=holder, value=view.stance.value) for holder, view in chosen.items()],
-            tense=by_date or _tense(views),
-            background=is_background(time, self.today, leads=self._leads(event)),
+            tense=tense,
+            background=history,
             actors=[self._with_doubt(actor, chosen) for actor in event.actors],
             reason="; ".join(filter(None, (event.reason, f"how sure: {', '.join(cues) or 'plainly told'}"))),
         )
+
+    def _goes_on(self, time: Time) -> bool:
+        """Tell whether a time is only where something began ("since 2011")."""
+        token = self.draft.syntax.at(time.span[0])
+        marks = token.ancestors() if token is not None else ()
+        near = [token, *marks][:2] if token is not None else []
+        return any(child.lower == "since" for node in near for child in node.each("case", "mark"))
 
     def _leads(self, event: Event) -> bool:
         """Tell whether an event is named in the title or in the first paragraph."""
