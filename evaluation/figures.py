@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.model import Figure, Time
+    from onrecord.stages.draft import Draft
 
 NEEDED = {"syntax", "time_expressions", "numbers", "published", "times", "figures"}
 NEWSQUANT = "data/newsquant/newsquant_dev.jsonl"
@@ -74,11 +75,24 @@ def evaluate(data: Path) -> list[Score]:
 
 def read_quantities(text: str) -> list[Quantity]:
     """Give the figures and durations of a text as quantities."""
-    draft = draft_report(report_of(text), tuple(s for s in STAGES if s.gives in NEEDED))
-    found = [quantity_of(figure) for figure in draft.figures if figure.rule != "figures.term"]
+    draft = _draft(text)
+    found = [quantity_of(figure) for figure in _counted(draft)]
     return found + [
         quantity for time in draft.times if (quantity := _of_time(time, text[slice(*time.span)])) is not None
     ]
+
+
+def read_figures(text: str) -> list[Figure]:
+    """Give the figures of a text that count as quantities."""
+    return _counted(_draft(text))
+
+
+def _draft(text: str) -> Draft:
+    return draft_report(report_of(text), tuple(s for s in STAGES if s.gives in NEEDED))
+
+
+def _counted(draft: Draft) -> list[Figure]:
+    return [figure for figure in draft.figures if figure.rule != "figures.term"]
 
 
 def quantity_of(figure: Figure) -> Quantity:

@@ -13,6 +13,8 @@ from evaluation.floors import load_floors
 from evaluation.known import key_of, reach_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evaluation.score import Score
 
 PAGE, DATA = Path("docs/evaluation.md"), Path("evaluation/scores.json")
@@ -73,7 +75,7 @@ def write_part(page: Path, name: str, text: str) -> None:
     page.write_text(before + start + text.strip() + "\n" + end + after, encoding="utf-8")
 
 
-def table(head: Row, rows: list[Row]) -> str:
+def table(head: Row, rows: Sequence[Row]) -> str:
     """Write a Markdown table."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
