@@ -63,8 +63,8 @@ def statements_table(articles: list[Predicted]) -> str:
     every, gold = without(""), gold_without(articles, "")[WHOLE]
     rows = [("all", str(records.total()), f"{every:.3f}", f"{gold:.3f}")]
     for rule in _most_first(records):
-        lost = every - without(rule), gold - gold_without(articles, rule)[WHOLE]
-        rows.append((f"`{rule}`", str(records[rule]), *(f"{value:+.3f}" for value in lost)))
+        here, there = every - without(rule), gold - gold_without(articles, rule)[WHOLE]
+        rows.append((f"`{rule}`", str(records[rule]), f"{here:+.3f}", f"{there:+.3f}"))
     head = ("statements: rule", "records", f"PolNeAR, first {SAMPLE}: whole F1 that it brings", "gold: whole F1")
     return table(head, rows)
 
