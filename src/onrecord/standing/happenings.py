@@ -31,6 +31,7 @@ def happenings_of(reading: Reading) -> dict[str, Happening]:
         for entity in reading.entities if entity.id in names
         for mention in entity.mentions if mention.form == "name"
     ]  # fmt: skip
+    named += [(place.span[0], place.name.lower()) for place in reading.places]
     return {event.id: _happening(event, reading, names, named) for event in reading.events}
 
 
@@ -39,6 +40,11 @@ def _happening(event: Event, reading: Reading, names: dict[str, str], named: lis
     start, end = sentence_around(text, event.trigger[0]) if event.trigger else (0, 0)
     stems = [stem for span in event.trigger for stem in _stems(slice_of(text, span))]
     time = next((t for t in reading.times if t.id == event.time), None)
+    where = [place for place in reading.places if place.id in event.places]
+    if not where:
+        # the one place of its sentence, where the record gives none
+        around = [place for place in reading.places if start <= place.span[0] < end]
+        where = around if len({place.name for place in around}) == 1 else []
     sides = {names[p.entity] for p in [*event.actors, *event.recipients] if p.entity in names}
     happening = Happening(
         key="",
@@ -46,7 +52,8 @@ def _happening(event: Event, reading: Reading, names: dict[str, str], named: lis
         stems=frozenset(stems),
         type=event.type,
         names=frozenset(sides | {name for at, name in named if start <= at < end}),
-        places=frozenset(p.country for p in reading.places if p.id in event.places and p.country),
+        places=frozenset(place.country for place in where if place.country),
+        towns=frozenset(place.name.lower() for place in where if place.kind == "city"),
         figures=_tolls(event, reading),
         earliest=time.earliest if time else None,
         latest=time.latest if time else None,

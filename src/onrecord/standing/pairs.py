@@ -15,7 +15,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of an event record when it is compared with one of another report.
 
     `stem` is the stem of its main word, `stems` of all its words; `names` are the names said with it; `near` the words
-    that it governs; `places` ISO countries and names of towns; `figures` its tolls ("killed 12"); `earliest`, `latest`
+    that it governs; `places` ISO countries, `towns` names of towns; `figures` its tolls ("killed 12"); `earliest`, `latest`
     ISO dates. Copies of one sentence give one happening, and one `key`.
     """
 
@@ -26,6 +26,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str] = _NONE
     near: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
+    towns: frozenset[str] = _NONE
     figures: frozenset[str] = _NONE
     earliest: str | None = None
     latest: str | None = None
@@ -87,8 +88,8 @@ def score_pair(one: Happening, other: Happening, likeness: float, weights: Weigh
         reasons["same word"] = weights.same_stem
     elif one.stems & other.stems:
         reasons["a word in common"] = weights.shared_stem
-    elif one.type is not None and one.type == other.type and one.names & other.names:
-        reasons["same type and names"] = weights.same_type
+    elif one.type is not None and one.type == other.type and one.names & other.names and _agree(one, other):
+        reasons["same type, names, and date or toll"] = weights.same_type
     else:
         return None
     reasons["reports alike"] = weights.story * (likeness - weights.story_even)
@@ -105,11 +106,21 @@ def _particulars(one: Happening, other: Happening, weights: Weights) -> dict[str
         reasons["same toll"] = weights.same_figure
     if not (one.has_particulars and other.has_particulars):
         reasons["nothing particular said"] = weights.bare
-    if one.places and other.places and not one.places & other.places:
+    if _disjoint(one.places, other.places) or _disjoint(one.towns, other.towns):
         reasons["places apart"] = weights.place_apart
     if _apart(one, other):
         reasons["times apart"] = weights.time_apart
     return reasons
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _agree(one: Happening, other: Happening) -> bool:
+    """Tell whether both give a date, and it may be the same, or a toll in common."""
+    dated = bool(one.earliest and other.earliest) and not _apart(one, other)
+    return dated or bool(one.figures & other.figures)
 
 
 def _share(one: frozenset[str], other: frozenset[str], unknown: float) -> float:

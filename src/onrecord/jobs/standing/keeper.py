@@ -5,7 +5,7 @@ What comes out depends on the evidence and on people's judgements alone, not on 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec.structs import astuple
@@ -25,10 +25,12 @@ from onrecord.store.standing_stories import set_day
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Iterator
 
     from onrecord.model import Reading
     from onrecord.store.standing_reports import Pending
 
+Outcome = TypeVar("Outcome")
 BATCH = 100
 """Reports that are joined before what they touched is settled, in one transaction."""
 _pack = msgspec.msgpack.Encoder(order="sorted").encode
@@ -94,3 +96,16 @@ class Keeper:
             events.add_voices(self.connection, row, [(h, value, o.name, o.identified) for h, value, o in held])
         reports.add_measures(self.connection, reading_id, rows, map(astuple, measures_of(reading)))
         return found
+
+
+def keep_up(connection: sqlite3.Connection, outcomes: Iterable[Outcome], batch: int = BATCH) -> Iterator[Outcome]:
+    """Pass on what becomes of inputs that are being stored, and keep the standing up with them.
+
+    Use it inside the writer's run; what a run that was cut off left behind is caught up with first.
+    """
+    keeper = Keeper(connection)
+    for number, outcome in enumerate(outcomes):
+        if number % batch == 0:
+            keeper.catch_up(batch)
+        yield outcome
+    keeper.catch_up(batch)
