@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.stages.found import TriggerFound
     from onrecord.stages.tokens import Token
 
+DEADLY = frozenset({"death"})
 NOTHING: frozenset[str] = frozenset()
 ORGANS = {"government", "military"}
 SERVING = {"GOV", "MIL", "COP", "SPY"}
@@ -48,13 +49,21 @@ class Chain:
         self.triggers.append(trigger)
         self.actors |= actors
         self.recipients |= recipients
-        self.families.add(family_of(trigger.head))
-        self.lemmas.add(trigger.head.lemma)
+        words = naming(trigger)
+        self.families |= {family_of(word) for word in words}
+        self.lemmas |= {word.lemma for word in words}
         self.kinds |= kinds_of(trigger.head)
         self.modes |= {trigger.mode} if trigger.mode is not None else set()
         self.forms.add(trigger.head.pos == "VERB")
         self.where |= {token.lower for token in trigger.places}
         self.when |= {token.lower for token in trigger.times}
+
+
+def naming(trigger: TriggerFound) -> list[Token]:
+    """Give the words that name a trigger's event: its head, and the noun of its phrase ("imposed sanctions")."""
+    start, end = trigger.span
+    nouns = (child for child in trigger.head.each("obj", "obl", "nsubj:pass") if start <= child.start < end)
+    return [trigger.head, *(noun for noun in nouns if noun.pos == "NOUN")]
 
 
 def family_of(head: Token) -> str:
@@ -73,7 +82,8 @@ def family_of(head: Token) -> str:
 def kinds_of(head: Token) -> frozenset[str]:
     """Give what the lexicon says of a word beside its type: that it tells a death, say, or a campaign."""
     kinds = event_words().kinds
-    return kinds.get(head.lemma) or kinds.get(head.lower, NOTHING)
+    found = kinds.get(head.lemma) or kinds.get(head.lower, NOTHING)
+    return found | DEADLY if any(child.lower in {"dead", "death"} for child in head.children) else found
 
 
 def sides_of(heads: list[Token], draft: Draft) -> set[str]:

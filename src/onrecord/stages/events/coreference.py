@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stages.events.chains import Chain, family_of, kinds_of, same_side, sides_of
+from onrecord.stages.events.chains import Chain, family_of, kinds_of, naming, same_side, sides_of
 from onrecord.stages.events.triggers import CONTEXT, IN_WORDS
 from onrecord.stages.grammar import case_of, is_negated
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 OTHERNESS = {"another", "other", "separate", "similar", "previous", "earlier", "second", "third", "further", "fresh"}
 """Words that set a noun's event off from the one told before."""
+POINTING = {"death", "blast", "shooting"}
+"""Kinds of which a definite noun points back to an act of the kind ("the assassination")."""
 CAPTIVE = {"torture", "beat"}
 """Modes of what captors do to their captives."""
 HARMFUL = {"harm", "death"}
@@ -131,7 +133,8 @@ def _earlier(
         others = named & chain.recipients and named & recipients
         retold = _is_told_in_title(chain, trigger)
         to_whom = same_victims or not (others or (HARMFUL & kinds_of(head) and not retold))
-        who = _agrees(chain.actors, actors) or (suffers and not (named & chain.actors and named & actors))
+        points = head.pos != "VERB" and _is_definite(head)
+        who = _agrees(chain.actors, actors) or ((suffers or points) and not (named & chain.actors and named & actors))
         if not (who and to_whom):
             continue
         if suffers and _is_same_deed(chain, trigger):
@@ -146,16 +149,20 @@ def _earlier(
 def _is_akin(chain: Chain, trigger: TriggerFound, *, shared: bool) -> bool:
     """Tell whether a word may name the chain's act: the same, or a kindred one that points back or shares a side."""
     head = trigger.head
-    if head.lemma in chain.lemmas:
+    words = naming(trigger)
+    if any(word.lemma in chain.lemmas for word in words):
         return True
     rare = trigger.mode in RARE and trigger.mode == chain.triggers[0].mode
     definite = _is_definite(head)
-    family = family_of(head) in chain.families
+    family = any(family_of(word) in chain.families for word in words)
     verb_and_noun = (head.pos != "VERB") in chain.forms
     if rare or (family and (shared or definite or verb_and_noun)):
         return True
-    general = "general" in kinds_of(head) and "campaign" not in chain.kinds
-    return general and definite and head.sentence.i - chain.last_sentence <= NEAR and _modes_agree(chain, trigger)
+    if not definite or head.sentence.i - chain.last_sentence > NEAR or "campaign" in chain.kinds:
+        return False
+    kinds = kinds_of(head)
+    general = "general" in kinds and (trigger.mode is None or trigger.mode in chain.modes)
+    return general or bool(POINTING & kinds & chain.kinds)
 
 
 def _is_same_deed(chain: Chain, trigger: TriggerFound) -> bool:

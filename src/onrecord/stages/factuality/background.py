@@ -34,7 +34,8 @@ def is_background(time: Time | None, today: str | None, *, leads: bool, dated: b
     """
     if time is None:
         return False
-    if not dated and not leads and time.type == "DATE" and len(time.value) <= YEAR and time.value.isdigit():
+    value = time.value or ""
+    if not dated and not leads and time.type == "DATE" and len(value) <= YEAR and value.isdigit():
         return True
     if time.latest is None or today is None:
         return False
