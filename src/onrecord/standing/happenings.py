@@ -20,6 +20,8 @@ LIGHT = frozenset({"the", "a", "an", "of", "to", "in", "on", "out", "up", "carry
 TELLING = 15
 """Words of a sentence that two reporters do not write by chance; SHORTER ones tell where they hold a name."""
 SHORTER = 8
+AROUND = 300
+"""Characters on either side of a sentence that tells nothing by itself."""
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -37,8 +39,10 @@ def happenings_of(reading: Reading) -> dict[str, Happening]:
 
 def _happening(event: Event, reading: Reading, names: dict[str, str], named: list[tuple[int, str]]) -> Happening:
     text = reading.report.text
-    start, end = sentence_around(text, event.trigger[0]) if event.trigger else (0, 0)
-    stems = [stem for span in event.trigger for stem in _stems(slice_of(text, span))]
+    mentions = _in_the_body(event, reading)
+    main = max(mentions, key=lambda span: _length(sentence_around(text, span)), default=(0, 0))
+    start, end = sentence_around(text, main)
+    stems = [stem for span in [main, *mentions] for stem in _stems(slice_of(text, span))]
     time = next((t for t in reading.times if t.id == event.time), None)
     where = [place for place in reading.places if place.id in event.places]
     if not where:
@@ -58,7 +62,18 @@ def _happening(event: Event, reading: Reading, names: dict[str, str], named: lis
         earliest=time.earliest if time else None,
         latest=time.latest if time else None,
     )
-    return structs.replace(happening, key=_key(happening, event, reading, (start, end)))
+    return structs.replace(happening, key=_key(happening, main, reading, (start, end)))
+
+
+def _in_the_body(event: Event, reading: Reading) -> list[Span]:
+    """Give the mentions of an event outside titles, where it has any: papers change the headline first."""
+    titles = [block.span for block in reading.report.blocks if block.kind in {"title", "kicker"}]
+    body = [span for span in event.trigger if not any(start <= span[0] < end for start, end in titles)]
+    return body or event.trigger
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _tolls(event: Event, reading: Reading) -> frozenset[str]:
@@ -67,16 +82,18 @@ def _tolls(event: Event, reading: Reading) -> frozenset[str]:
     return frozenset(f"{what} {f.value:g}" for what, f in counted if f and f.value is not None and not f.conventional)
 
 
-def _key(happening: Happening, event: Event, reading: Reading, sentence: Span) -> str:
-    """Hash what is compared, and the sentence: the same one in two reports gives one key where it is telling enough."""
-    words = words_of(slice_of(reading.report.text, sentence))
-    telling = len(words) >= TELLING or (len(words) >= SHORTER and happening.names)
-    within = event.trigger[0][0] - sentence[0] if event.trigger else 0
-    before = len(words_of(reading.report.text[sentence[0] : sentence[0] + within]))
-    own = "" if telling else f"{reading.report.text_id} {event.trigger}"
-    return hashlib.sha256(_encode([own, words, before, msgspec.to_builtins(happening, order="sorted")])).hexdigest()[
-        :24
-    ]
+def _key(happening: Happening, main: Span, reading: Reading, sentence: Span) -> str:
+    """Hash what is compared, and the sentence: the same one in two reports gives one key where it is telling enough.
+
+    A sentence that is not takes in what stands around it.
+    """
+    text, (start, end) = reading.report.text, sentence
+    words = words_of(text[start:end])
+    if len(words) < (SHORTER if happening.names else TELLING):
+        words = words_of(text[max(0, start - AROUND) : end + AROUND])
+    own = reading.report.text_id if len(words) < TELLING else ""
+    before = len(words_of(text[start : main[0]]))
+    return hashlib.sha256(_encode([own, words, before, msgspec.to_builtins(happening, order="sorted")])).hexdigest()[:24]
 
 
 def sentence_around(text: str, span: Span) -> Span:

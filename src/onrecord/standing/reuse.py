@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 RUN = 6
 """Shortest run of words that counts as reused: shorter runs are the language's own phrases."""
+MARK = b"\x01" * RUN
 OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 
 
@@ -17,12 +18,12 @@ OPENING, CLOSING, STRAIGHT = "“«", "”»", '"'
 class Words:
     """A text as lower-case words; `unquoted` has a one for each that stands outside quotation marks, else a nought.
 
-    `runs` gives for every run of RUN words the places where it starts.
+    `runs` has every run of RUN words, in order of the word that it starts at; `distinct` has them without order.
     """
 
-    words: tuple[str, ...]
     unquoted: bytes
-    runs: dict[tuple[str, ...], list[int]]
+    runs: list[tuple[str, ...]]
+    distinct: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def split_words(text: str) -> Words:
             tail = piece.rstrip(".,;:!?)")
             if tail and (tail[-1] in CLOSING or (tail[-1] in STRAIGHT and len(tail) > 1)):
                 inside = False
-    return Words(tuple(words), bytes(unquoted), _runs(tuple(words)))
+    runs = list(zip(*(words[i:] for i in range(RUN)), strict=False))
+    return Words(bytes(unquoted), runs, frozenset(runs))
 
 
 def words_of(text: str) -> list[str]:
@@ -70,7 +72,7 @@ def _bare(piece: str) -> str:
 
 def measure_reuse(one: Words, other: Words) -> Reuse:
     """Measure the text that two reports share; symmetric up to the naming of its sides."""
-    shared = one.runs.keys() & other.runs.keys()
+    shared = one.distinct & other.distinct
     in_one, total_one = _covered(one, shared)
     in_other, total_other = _covered(other, shared)
     return Reuse(
@@ -80,19 +82,15 @@ def measure_reuse(one: Words, other: Words) -> Reuse:
     )
 
 
-def _runs(words: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
-    runs: dict[tuple[str, ...], list[int]] = {}
-    for start in range(len(words) - RUN + 1):
-        runs.setdefault(words[start : start + RUN], []).append(start)
-    return runs
-
-
-def _covered(text: Words, shared: set[tuple[str, ...]]) -> tuple[int, int]:
+def _covered(text: Words, shared: frozenset[tuple[str, ...]]) -> tuple[int, int]:
     """Count the unquoted words that lie in shared runs, and all unquoted words."""
-    covered = bytearray(len(text.words))
-    mark = b"\x01" * RUN
-    for run in shared:
-        for start in text.runs[run]:
-            covered[start : start + RUN] = mark
+    covered = bytearray(len(text.unquoted))
+    if shared:
+        end = 0
+        for start, run in enumerate(text.runs):
+            if run in shared:
+                first = max(start, end)
+                end = start + RUN
+                covered[first:end] = MARK[: end - first]
     reused = (int.from_bytes(covered) & int.from_bytes(text.unquoted)).bit_count()
     return reused, text.unquoted.count(1)

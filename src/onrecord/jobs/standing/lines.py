@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_ALIGNED = 32
 """Texts of one line that a text is aligned with before it is taken not to belong there."""
-KEPT_TEXTS = 256
+KEPT_TEXTS = 512
 """Texts kept as words from one report to the next: copies come in swarms."""
 
 
