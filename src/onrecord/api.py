@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import OptionError, UnreadableError
@@ -9,14 +10,13 @@ from onrecord.exports.explanation import Explanation, explain_reading
 from onrecord.exports.listing.store import Store
 from onrecord.exports.page import frame_html
 from onrecord.jobs import read_many
+from onrecord.jobs.one import read_with
 from onrecord.model import Reading
 from onrecord.options import Options
 from onrecord.readers import Refused, read_bytes
 from onrecord.stages.factuality.spans import factuality_of_spans
-from onrecord.stages.pipeline import read_report
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.jobs import Outcome
@@ -30,8 +30,10 @@ Reading.as_html = staticmethod(frame_html)
 def read(ref: str | os.PathLike[str], **options: Any) -> Reading:
     """Read one report: a file or an http(s) address.
 
-    Options are those of `onrecord.Options`: published (ISO date), publisher, url, language, columns.
-    Raises UnreadableError where `ref` gives no report or more than one, OptionError for an option that cannot be used.
+    Options are those of `onrecord.Options`: published (ISO date), publisher, url, language, columns,
+    registry (your own actors: TOML or CSV files).
+    Raises UnreadableError where `ref` gives no report or more than one, OptionError or DataError for an option that
+    cannot be used.
     """
     found = read_many([str(ref)], _options(options))
     first, second = next(found, None), next(found, None)
@@ -57,10 +59,11 @@ def read_text(text: str, *, ref: str = "text", **options: Any) -> Reading:
     Raises UnreadableError where the text holds no article, OptionError for an option that cannot be used.
     """
     data = text.encode("utf-8", "surrogatepass")
-    for found in read_bytes(data, ref, _options(options), media_type="text/plain"):
+    known = _options(options)
+    for found in read_bytes(data, ref, known, media_type="text/plain"):
         if isinstance(found, Refused):
             raise UnreadableError(found.ref, found.reason, found.advice)
-        return read_report(found)
+        return read_with(found, known)
     raise UnreadableError(ref, "is empty", "Give a text.")
 
 
@@ -93,4 +96,8 @@ def _options(given: dict[str, Any]) -> Options:
     if unknown := sorted(set(given) - set(known)):
         option = "options"
         raise OptionError(option, unknown[0], " or ".join(known))
+    if isinstance(files := given.get("registry"), str | os.PathLike):
+        given = given | {"registry": (files,)}
+    if "registry" in given:
+        given = given | {"registry": tuple(os.fspath(file) for file in given["registry"])}
     return Options(**given)

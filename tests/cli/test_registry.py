@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+from onrecord.cli.program import program
 from onrecord.cli.registry import registry
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 
@@ -73,3 +75,34 @@ def test_a_dictionary_is_imported(mine: str, tmp_path: Path) -> None:
     source.write_text("HILL_GUARD_ [KENMIL]\n", encoding="utf-8")
     assert run("import", str(source), "--format", "petrarch", "--into", mine).exit_code == 0
     assert "country: KE" in run("show", "Hill Guard", "--overlay", mine).output
+
+
+STORY = "River Front said on Monday that it had left the town.\n"
+
+
+def read(*arguments: str) -> Result:
+    return CliRunner().invoke(program, ["read", *arguments, "--format", "jsonl"])
+
+
+def test_reading_takes_the_user_s_own_actors_whatever_the_number_of_jobs(mine: str, tmp_path: Path) -> None:
+    run("add", "group/river", "--name", "River Front", "--type", "armed_group", "--country", "NG", "--into", mine)
+    files = [str(tmp_path / f"{name}.txt") for name in "ab"]
+    for number, file in enumerate(files):
+        Path(file).write_text(STORY + f"It was day {number}.\n", encoding="utf-8")
+    alone = read(*files, "--registry", mine)
+    assert alone.exit_code == 0
+    assert '"registry":"group/river"' in alone.stdout
+    assert read(*files, "--registry", mine, "--jobs", "2").stdout == alone.stdout
+
+
+def test_a_bad_file_ends_the_run_before_anything_is_read(tmp_path: Path) -> None:
+    bad, story = tmp_path / "bad.toml", tmp_path / "a.txt"
+    bad.write_text('\n[[actor]]\nid = "group/x"\nname = "Xo Front"\ntype = "army"\n', encoding="utf-8")
+    story.write_text(STORY, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord", "read", str(story), "--registry", str(bad)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert "bad.toml: line 2: group/x" in done.stderr

@@ -8,12 +8,14 @@ import click
 
 import onrecord
 from onrecord.cli.choices import given, report_choices
+from onrecord.cli.registry import registry_option
 
 
 @click.command(short_help="Say why a record is there.")
 @click.argument("ref", metavar="FILE|URL|-")
 @click.argument("record", required=False, metavar="[RECORD]")
 @report_choices
+@registry_option
 def explain(ref: str, record: str | None, **choices: Any) -> None:
     """Say why each record of a report is there, or one of them (v3): the rule, what it saw, its score, and the words.
 

@@ -10,6 +10,7 @@ import click
 import onrecord
 from onrecord.cli.choices import given, report_choices
 from onrecord.cli.output import choose_export, write_readings
+from onrecord.cli.registry import registry_option
 from onrecord.cli.run import Run, count_inputs
 from onrecord.exports import EXPORTS
 
@@ -21,6 +22,7 @@ Examples:
   onrecord read reports/ --jobs 4 --format jsonl --out records.jsonl
   onrecord read reports/ --format html --out pages/   one page a report
   onrecord read articles.csv --column text=body --column title=headline --format csv
+  onrecord read reports/ --registry mine.toml     with actors of your own
   curl -s https://example.org/story | onrecord read - --url https://example.org/story
 
 \b
@@ -36,6 +38,7 @@ Exit codes: 0 all read, 1 some inputs set aside, 2 wrong usage, 3 nothing could 
     "--out", metavar="FILE|DIR", help="Where to write; a folder (or a name that ends in /) gets a file a report."
 )
 @report_choices
+@registry_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to read with.")
 @click.option("--quiet", is_flag=True, help="Nothing on stderr: no progress, no counts, no list of what was set aside.")
 @click.pass_context

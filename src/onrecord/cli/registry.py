@@ -20,6 +20,7 @@ from onrecord.knowledge.writing import actors_csv, overlay_text
 
 PATH = click.Path(dir_okay=False, path_type=Path)
 overlays_option = click.option("--overlay", "overlays", multiple=True, type=PATH, metavar="FILE", help="Your own actors on top of the shipped ones (TOML or CSV); may be given several times.")  # fmt: skip  # noqa: E501
+registry_option = click.option("--registry", "registry", multiple=True, metavar="FILE", help="Your own actors on top of the shipped ones (TOML or CSV); may be given several times.")  # fmt: skip  # noqa: E501
 into_option = click.option("--into", required=True, type=PATH, metavar="FILE", help="The overlay (TOML) to write to; it is made where it is not there.")  # fmt: skip  # noqa: E501
 
 

@@ -8,6 +8,7 @@ from onrecord.errors import OptionError
 from onrecord.jobs.one import read_reports, works_of
 from onrecord.jobs.outcome import Duplicate, Outcome
 from onrecord.jobs.pool import Pool
+from onrecord.knowledge.relink import registry_with
 from onrecord.readers import Refused
 from onrecord.readers.dates import given_date
 
@@ -22,11 +23,14 @@ def read_many(refs: Iterable[str], options: Options, jobs: int = 1) -> Iterator[
     """Read every report that the references name, in input order.
 
     Yields a Reading for each report, a Duplicate where the same text of the same publisher and address came before, and
-    a Refused for each input from which none can be made. Raises OptionError for options that cannot be used.
+    a Refused for each input from which none can be made. Raises OptionError for options that cannot be used, and
+    DataError for a registry file that cannot, before anything is read.
     """
     if jobs < 1:
         option = "jobs"
         raise OptionError(option, jobs, "a number of processes, 1 or more")
+    if options.registry:
+        registry_with(options.registry)
     if options.published:
         given_date(options.published)
     works = works_of(refs, options)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.fetch import fetch_page
+from onrecord.knowledge.relink import registry_with, relink
 from onrecord.model import Reading, Report
 from onrecord.readers import READERS, Refused, files_under, read_source
 from onrecord.stages.pipeline import read_report
@@ -22,9 +23,15 @@ ROWS = {suffix for reader in READERS if reader.name in {"jsonl", "json", "csv"} 
 
 
 def read_reports(work: Work, options: Options) -> list[Reading | Refused]:
-    """Do one piece of work. Raises OptionError for options that cannot be used, and nothing else."""
+    """Do one piece of work. Raises OptionError and DataError for options that cannot be used, and nothing else."""
     found = read_source(work, options, fetch=fetch_page) if isinstance(work, str) else [work]
-    return [one if isinstance(one, Refused) else read_report(one) for one in found]
+    return [one if isinstance(one, Refused) else read_with(one, options) for one in found]
+
+
+def read_with(report: Report, options: Options) -> Reading:
+    """Read a report, and link it by the user's own registry where there is one. Raises DataError for a bad file."""
+    reading = read_report(report)
+    return relink(reading, registry_with(options.registry)) if options.registry else reading
 
 
 def works_of(refs: Iterable[str], options: Options) -> Iterator[Work]:

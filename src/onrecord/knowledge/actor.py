@@ -17,7 +17,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
     `country` is ISO 3166-1 alpha-2, `iso3` alpha-3, `cow` the Correlates of War number; `cameo` CAMEO's actor code;
     `sector` PLOVER's. `valid_from` and `valid_until` are ISO dates or years; `domains` are the web hosts of an outlet.
-    `source` says where the fact comes from, `licence` under which terms.
+    An alias may say when it was in use ("Zaire@1971/1997"). `source` says where the fact comes from, `licence`
+    under which terms.
     """
 
     id: str

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+from onrecord.knowledge.dated import dated_name
 from onrecord.knowledge.keys import is_acronym, name_key
 
 
@@ -19,7 +20,11 @@ def captured_by(alias: str) -> int:
 
 
 def problem_of_alias(alias: str) -> str | None:
-    """Say why a name cannot be an alias, or give None."""
+    """Say why a name, with dates or without, cannot be an alias, or give None."""
+    try:
+        alias = dated_name(alias).name
+    except ValueError as error:
+        return str(error)
     if not name_key(alias):
         return f"the alias {alias!r} holds no letter"
     if captured := captured_by(alias):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.knowledge.actor import SECTORS, Actor
 from onrecord.knowledge.aliases import captured_by
+from onrecord.knowledge.dated import bare_name
 from onrecord.knowledge.registry import Registry
 from onrecord.knowledge.states import states
 
@@ -45,6 +46,6 @@ def _problems(actor: Actor, countries: set[str]) -> Iterator[str]:
             yield f"{name} {value!r} is not valid"
     if not actor.source or not actor.licence:
         yield "source and licence must be recorded"
-    for alias in (actor.name, *actor.aliases):
+    for alias in map(bare_name, (actor.name, *actor.aliases)):
         if (captured := captured_by(alias)) and " " not in alias:
             yield f"the name {alias!r} would capture a common word, some {captured:,} times in a million words"

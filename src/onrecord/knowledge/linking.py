@@ -6,6 +6,8 @@ from msgspec import structs
 
 from onrecord.knowledge.persons import find_persons
 from onrecord.knowledge.phrases import EXACT, PhraseLink, link_phrase
+from onrecord.knowledge.registry import find_actors
+from onrecord.knowledge.states import state_of
 from onrecord.model.entity import EntityType
 
 SURE = 0.8
@@ -24,7 +26,7 @@ def link_entity(
     """
     if type_ == "person":
         return _person(names, country, nearby)
-    links = [link for name in names if (link := link_phrase(name)) is not None and link.score >= SURE]
+    links = [link for name in _full(names, type_, country) if (link := link_phrase(name)) and link.score >= SURE]
     fitting = [link for link in links if _fits(link, type_, country)]
     if not fitting:
         return None
@@ -49,6 +51,15 @@ def _person(names: Sequence[str], country: str | None, nearby: Collection[str]) 
                 reason=f"{name!r}: {how}",
             )
     return None
+
+
+def _full(names: Sequence[str], type_: EntityType, country: str | None) -> list[str]:
+    """Give the names, those of an organ of state first with its country's adjective: "British Ministry of Defence"."""
+    state = state_of(country) if country is not None and type_ in {"government", "military"} else None
+    if state is None:
+        return list(names)
+    whole = [f"{word} {name}" for name in names for word in state.adjectives if find_actors(f"{word} {name}")]
+    return [*whole, *names]
 
 
 def _fits(link: PhraseLink, type_: EntityType, country: str | None) -> bool:

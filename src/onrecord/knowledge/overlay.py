@@ -5,6 +5,7 @@ TOML holds tables `[[actor]]` (id, name, type, aliases …: adds an entry, or ch
 """
 
 import csv
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from onrecord.knowledge.tables import cells
 
 FIELDS = frozenset(Actor.__struct_fields__)
 LISTS = frozenset({"aliases", "domains"})
+TABLE = re.compile(r"\s*\[\[\s*(actor|merge|remove)\s*\]\]")
 ADVICE = "Correct the file; nothing of it was applied."
 
 
@@ -37,11 +39,20 @@ class Remove(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Overlay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one file asks for; `actor` holds the given fields only, so that the rest stays as shipped."""
+    """What one file asks for; `actor` holds the given fields only, so that the rest stays as shipped.
+
+    `lines` says on which line of the file each entry of a table starts.
+    """
 
     actor: list[dict[str, Any]] = []
     merge: list[Merge] = []
     remove: list[Remove] = []
+    lines: dict[str, list[int]] = {}
+
+    def line(self, table: str, number: int) -> str:
+        """Give "line 7: " for the entry of a table with this number (from 0), nothing where the line is not known."""
+        lines = self.lines.get(table, [])
+        return f"line {lines[number]}: " if number < len(lines) else ""
 
 
 def read_overlay(file: Path) -> Overlay:
@@ -51,26 +62,32 @@ def read_overlay(file: Path) -> Overlay:
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(str(file), str(error), "Give a readable UTF-8 file.") from error
     overlay = _from_csv(text, file) if file.suffix.lower() == ".csv" else _from_toml(text, file)
-    for number, given in enumerate(overlay.actor, 1):
+    for number, given in enumerate(overlay.actor):
+        which = f"{overlay.line('actor', number)}actor {number + 1}"
         if unknown := sorted(given.keys() - FIELDS):
-            problem = f"actor {number} has an unknown field {unknown[0]!r}; known are {', '.join(sorted(FIELDS))}"
+            problem = f"{which} has an unknown field {unknown[0]!r}; known are {', '.join(sorted(FIELDS))}"
             raise DataError(str(file), problem, ADVICE)
         if not isinstance(given.get("id"), str):
-            raise DataError(str(file), f"actor {number} has no id", ADVICE)
+            raise DataError(str(file), f"{which} has no id", ADVICE)
     return overlay
 
 
 def _from_toml(text: str, file: Path) -> Overlay:
     try:
-        return msgspec.convert(tomllib.loads(text), Overlay)
+        overlay = msgspec.convert(tomllib.loads(text), Overlay)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DataError(str(file), str(error), ADVICE) from error
+    lines: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if (table := TABLE.match(line)) is not None:
+            lines.setdefault(table[1], []).append(number)
+    return msgspec.structs.replace(overlay, lines=lines)
 
 
 def _from_csv(text: str, file: Path) -> Overlay:
     lines = csv.reader(text.splitlines())
     header = next(lines, [])
-    rows = []
+    rows, numbers = [], []
     for row in lines:
         if len(row) != len(header):
             problem = f"line {lines.line_num} has {len(row)} cells, the header {len(header)}"
@@ -79,7 +96,8 @@ def _from_csv(text: str, file: Path) -> Overlay:
             key: list(cells(cell)) if key in LISTS else cell for key, cell in zip(header, row, strict=True) if cell
         }
         rows.append(given)
-    return Overlay(actor=rows)
+        numbers.append(lines.line_num)
+    return Overlay(actor=rows, lines={"actor": numbers})
 
 
 def apply_overlays(base: Registry, overlays: Sequence[tuple[str, Overlay]]) -> Registry:
@@ -91,39 +109,42 @@ def apply_overlays(base: Registry, overlays: Sequence[tuple[str, Overlay]]) -> R
     entries = {actor.id: actor for actor in base.actors}
     merged = dict(base.merged)
     for file, overlay in overlays:
-        for given in overlay.actor:
-            entries[given["id"]] = _changed(entries.get(given["id"]), given, file)
-        for gone in overlay.remove:
+        for number, given in enumerate(overlay.actor):
+            where = overlay.line("actor", number)
+            entries[given["id"]] = _changed(entries.get(given["id"]), given, file, where)
+        for number, gone in enumerate(overlay.remove):
             if entries.pop(gone.id, None) is None:
-                raise DataError(file, f"remove: there is no entry {gone.id!r}", ADVICE)
-        for merge in overlay.merge:
-            _merge(entries, merged, merge, file)
+                problem = f"{overlay.line('remove', number)}remove: there is no entry {gone.id!r}"
+                raise DataError(file, problem, ADVICE)
+        for number, merge in enumerate(overlay.merge):
+            _merge(entries, merged, merge, (file, overlay.line("merge", number)))
     return Registry(entries.values(), merged, base.decided)
 
 
-def _changed(known: Actor | None, given: dict[str, Any], file: str) -> Actor:
+def _changed(known: Actor | None, given: dict[str, Any], file: str, where: str) -> Actor:
     """Add an entry, or change a known one: given fields replace, given aliases are added."""
     fields = msgspec.structs.asdict(known) if known is not None else {"source": file, "licence": "the user's own"}
     aliases = tuple(dict.fromkeys([*fields.get("aliases", ()), *given.get("aliases", ())]))
     try:
         actor = msgspec.convert(fields | given | {"aliases": aliases}, Actor, strict=False)
     except msgspec.ValidationError as error:
-        raise DataError(file, f"{given['id']}: {error}", ADVICE) from error
+        raise DataError(file, f"{where}{given['id']}: {error}", ADVICE) from error
     for name in (given.get("name"), *given.get("aliases", ())):
         if name is not None and (problem := problem_of_alias(name)):
-            raise DataError(file, f"{given['id']}: {problem}", ADVICE)
+            raise DataError(file, f"{where}{given['id']}: {problem}", ADVICE)
     return actor
 
 
-def _merge(entries: dict[str, Actor], merged: dict[str, str], merge: Merge, file: str) -> None:
+def _merge(entries: dict[str, Actor], merged: dict[str, str], merge: Merge, at: tuple[str, str]) -> None:
+    file, where = at
     target = merge.into
     while target in merged:
         target = merged[target]
     if target == merge.old:
-        raise DataError(file, f"merge of {merge.old!r} into {merge.into!r} runs in a circle", ADVICE)
+        raise DataError(file, f"{where}merge of {merge.old!r} into {merge.into!r} runs in a circle", ADVICE)
     for identity in (merge.old, target):
         if identity not in entries:
-            raise DataError(file, f"merge: there is no entry {identity!r}", ADVICE)
+            raise DataError(file, f"{where}merge: there is no entry {identity!r}", ADVICE)
     old, into = entries.pop(merge.old), entries[target]
     names = tuple(dict.fromkeys([*into.aliases, old.name, *old.aliases]))
     entries[target] = msgspec.structs.replace(into, aliases=names)

@@ -9,7 +9,7 @@ from onrecord.knowledge.gazetteer import find_places
 from onrecord.knowledge.persons import find_persons
 from onrecord.knowledge.registry import find_actors
 from onrecord.knowledge.roles import Role, role_in
-from onrecord.knowledge.states import demonym_country, seat_country, state_named, state_of
+from onrecord.knowledge.states import countries_among, demonym_country, seat_country, state_named, state_of
 
 WORD = re.compile(r"[\w.&’'-]*[\w.]")
 HEAD_ENDS = frozenset({
@@ -48,7 +48,12 @@ def link_phrase(phrase: str) -> PhraseLink | None:
     cut = next((i for i, word in enumerate(first) if word.lower() in HEAD_ENDS and i), len(first))
     head, rest = first[:cut], first[cut:]
     role = role_in([word.lower() for word in head])
-    return _person_in(first) or _body_in(head, role) or _composed(head, rest, role) or _body_in(rest or words, role)
+    return (
+        _person_in(first)
+        or _body_in(first, role, before=len(head))
+        or _composed(head, rest, role)
+        or _body_in(rest or words, role)
+    )
 
 
 def _words(phrase: str) -> list[str]:
@@ -63,7 +68,7 @@ def _of_actor(actor: Actor, score: float, reason: str) -> PhraseLink:
     )
 
 
-def _runs(words: list[str]) -> list[tuple[int, int, str]]:
+def runs_of(words: list[str]) -> list[tuple[int, int, str]]:
     """Give all runs of words, the longest first, without their genitive mark."""
     bare = [word.removesuffix("'s").rstrip("'") for word in words]
     return [
@@ -75,7 +80,7 @@ def _runs(words: list[str]) -> list[tuple[int, int, str]]:
 
 def _person_in(words: list[str]) -> PhraseLink | None:
     """Find a public person by full name, or by surname where the phrase is that name or gives office or country."""
-    for start, end, run in _runs(words):
+    for start, end, run in runs_of(words):
         if not run[0].isupper() or (end - start == 1 and len(words) > 1 and start == 0 and end < len(words)):
             continue
         for person in find_persons(run):
@@ -86,10 +91,17 @@ def _person_in(words: list[str]) -> PhraseLink | None:
     return None
 
 
-def _body_in(words: list[str], role: Role | None) -> PhraseLink | None:
-    """Find a body, group or people of the registry among the words: "Taliban militants"."""
-    for _, _, run in _runs(words):
-        if not any(char.isupper() for char in run):
+def _body_in(words: list[str], role: Role | None, before: int | None = None) -> PhraseLink | None:
+    """Find a body, group or people of the registry that starts among the words: "Taliban militants".
+
+    `before` is the number of words in which it may start. The longest name wins; words that belong to the longer name
+    of a state or people ("Central African") are none.
+    """
+    longer = [span for *span, _ in countries_among(words) if span[1] - span[0] > 1]
+    for first, end, run in runs_of(words):
+        if not any(char.isupper() for char in run) or (before is not None and first >= before):
+            continue
+        if any(start <= first and end <= last and end - first < last - start for start, last in longer):
             continue
         for actor in find_actors(run):
             if actor.type != "person" and not actor.id.startswith("state/"):
@@ -102,11 +114,11 @@ def _body_in(words: list[str], role: Role | None) -> PhraseLink | None:
 def _composed(head: list[str], rest: list[str], role: Role | None) -> PhraseLink | None:
     """Compose country and role: from the head ("Afghan police") or what follows ("police in Kabul")."""
     for words, score in ((head, COMPOSED), (rest, AFTER)):
-        for _, _, run in _runs(words):
+        for _, _, run in runs_of(words):
             country = _country_of(run)
             if country is not None:
                 return _of_country(country, role, score, run)
-    for _, _, run in _runs(rest):
+    for _, _, run in runs_of(rest):
         country = _country_of_place(run)
         if country is not None:
             return _of_country(country, role, PLACED, run)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from onrecord.knowledge.dated import DatedName, dated_name, is_within
 from onrecord.knowledge.keys import is_acronym, name_key
 from onrecord.knowledge.layers import shipped_actors
 from onrecord.knowledge.states import demonym_country, seat_country, state_named, state_of
@@ -36,24 +37,37 @@ class Registry:
         self.actors = tuple(actors)
         self.merged, self.decided = merged or {}, decided or {}
         self._by_id = {actor.id: actor for actor in self.actors}
-        self._by_key: dict[str, list[tuple[str, Actor]]] = {}
+        self._by_key: dict[str, list[tuple[DatedName, Actor]]] = {}
         for actor in self.actors:
-            for alias in _names(actor):
-                same = self._by_key.setdefault(name_key(alias), [])
-                if all(other is not actor for _, other in same):
-                    same.append((alias, actor))
+            for name in _names(actor):
+                same = self._by_key.setdefault(name_key(name.name), [])
+                if name.dated or all(other is not actor for _, other in same):
+                    same.append((name, actor))
+        for same in self._by_key.values():
+            same.sort(key=lambda pair: pair[0].dated)
         for key, identity in self.decided.items():
             self._by_key.get(key, []).sort(key=lambda pair: pair[1].id != identity)
 
-    def find(self, name: str) -> list[Actor]:
-        """Give the actors that bear a name, the most likely first."""
-        return [actor for alias, actor in self._by_key.get(name_key(name), ()) if _may_stand_for(name, alias)]
+    def find(self, name: str, on: str | None = None) -> list[Actor]:
+        """Give the actors that bear a name, the most likely first; `on` is an ISO date of which it is asked.
+
+        On a date, those come first that bore the name then and for a time only, then those that always do, last those
+        whose name or existence lies before or after. None is left out: reports use old names too.
+        """
+        return list(dict.fromkeys(actor for _, actor in self.naming(name, on)))
+
+    def naming(self, name: str, on: str | None = None) -> list[tuple[DatedName, Actor]]:
+        """Give the same with the alias that each actor is found by."""
+        found = [pair for pair in self._by_key.get(name_key(name), ()) if _may_stand_for(name, pair[0].name)]
+        if on is not None and len(found) > 1:
+            found.sort(key=lambda pair: (not _lives(pair[0], pair[1], on), not pair[0].dated))
+        return found
 
     def get(self, identity: str) -> Actor | None:
         """Give the actor of an id, or of the id that it was merged into."""
         return self._by_id.get(self.merged.get(identity, identity))
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Twelve hexadecimal digits that change whenever an actor does."""
         packed = msgspec.json.encode([self.actors, sorted(self.merged.items())])
@@ -61,7 +75,12 @@ class Registry:
 
     def collisions(self) -> dict[str, list[Actor]]:
         """Give the keys that several actors share and no decision covers, with the actors."""
-        shared = {key: [actor for _, actor in same] for key, same in self._by_key.items() if len(same) > 1}
+        shared = {
+            key: list(dict.fromkeys(actor for name, actor in same if not name.dated))
+            for key, same in self._by_key.items()
+            if len(same) > 1
+        }
+        shared = {key: same for key, same in shared.items() if len(same) > 1}
         return {key: same for key, same in shared.items() if key not in self.decided}
 
 
@@ -77,12 +96,12 @@ def actors() -> tuple[Actor, ...]:
     return registry().actors
 
 
-def find_actors(name: str) -> list[Actor]:
-    """Give the actors of the shipped registry that bear a name, the most likely first.
+def find_actors(name: str, on: str | None = None) -> list[Actor]:
+    """Give the actors of the shipped registry that bear a name, the most likely first; see `Registry.find`.
 
     Case, accents and full stops do not matter, but acronyms of up to three letters are known in capitals only.
     """
-    return registry().find(name)
+    return registry().find(name, on)
 
 
 def _may_stand_for(name: str, alias: str) -> bool:
@@ -92,7 +111,11 @@ def _may_stand_for(name: str, alias: str) -> bool:
     return len(name_key(alias)) > 3 and name[:1].isupper()
 
 
-def _names(actor: Actor) -> list[str]:
+def _lives(name: DatedName, actor: Actor, on: str) -> bool:
+    return name.in_use(on) and is_within(on, actor.valid_from, actor.valid_until)
+
+
+def _names(actor: Actor) -> list[DatedName]:
     """Give the names under which an actor is found without more context: of a person, full names only."""
-    names = [actor.name, *actor.aliases]
-    return [name for name in names if " " in name] if actor.type == "person" else names
+    names = [DatedName(actor.name), *map(dated_name, actor.aliases)]
+    return [name for name in names if " " in name.name] if actor.type == "person" else names

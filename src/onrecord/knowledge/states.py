@@ -1,14 +1,17 @@
 """States: their names, the words for their people, their capitals and seats of government."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from onrecord.knowledge.dated import bare_name
 from onrecord.knowledge.keys import is_acronym, name_key
 from onrecord.knowledge.tables import cells, read_table
 
 COUNTED_ENDINGS = ("n", "i", "k", "z", "t", "e", "o")
 """An adjective with one of these endings also names a person, and with an s several ("Iraqi", "Iraqis")."""
+LONGEST_NAME = 5
 UNCOUNTED_ENDINGS = ("ese", "sh", "ch", "ss")
 
 
@@ -77,7 +80,10 @@ def _by_seat() -> dict[str, str]:
 
 @cache
 def _by_name() -> dict[str, State]:
-    return {name_key(name): state for state in reversed(states()) for name in (state.name, *state.aliases)}
+    """Map names to states; where a former name is now another state's, that state goes first."""
+    named = [(name, state) for state in reversed(states()) for name in (state.name, *state.aliases)]
+    former_first = sorted(named, key=lambda pair: "@" not in pair[0])
+    return {name_key(bare_name(name)): state for name, state in former_first}
 
 
 def demonym_country(word: str) -> str | None:
@@ -95,6 +101,29 @@ def state_named(name: str) -> State | None:
     """Give the state of this name ("Russia", "the UK", "Burma"), or None."""
     state = _by_name().get(name_key(name))
     return None if state and _is_common_word(name) else state
+
+
+def countries_among(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Give the countries that states, peoples and adjectives among words name: first word, word after the last, code.
+
+    The longest name wins: "South Sudanese" is not "Sudanese", "Papua New Guinea" not "Guinea".
+    """
+    found, at = [], 0
+    while at < len(words):
+        length, country = _longest_at(words, at) if words[at][:1].isupper() else (1, None)
+        if country is not None:
+            found.append((at, at + length, country))
+        at += length
+    return found
+
+
+def _longest_at(words: Sequence[str], at: int) -> tuple[int, str | None]:
+    for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+        run = " ".join(words[at : at + length])
+        state = state_named(run)
+        if country := demonym_country(run) or (state.iso2 if state is not None else None):
+            return length, country
+    return 1, None
 
 
 def state_of(iso2: str) -> State | None:

@@ -52,7 +52,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("triggers", ("syntax", "toponyms", "time_expressions", "attributions"), find_triggers),
     Stage("published", ("syntax", "time_expressions"), resolve_published),
     Stage("times", ("syntax", "time_expressions", "published"), resolve_times),
-    Stage("entities", ("syntax", "mentions", "attributions"), resolve_entities),
+    Stage("entities", ("syntax", "published", "mentions", "attributions"), resolve_entities),
     Stage("places", ("toponyms", "mentions", "entities"), resolve_places),
     Stage("statements", ("syntax", "times", "attributions", "entities"), resolve_statements),
     Stage("figures", ("numbers", "entities", "statements", "times"), resolve_figures),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.knowledge.registry import seat_country, state_named
 from onrecord.stages.entities.link import actor_named
+from onrecord.stages.entities.phrases import joined
 from onrecord.stages.entities.sorts import (
     BODY,
     LABELS,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 TRIMMED_FIRST = {"the", "a", "an", "“", '"', "'", "‘", "this", "that", "(", "[", "-", "’s", "'s"}
 TRIMMED_LAST = {"'s", "’s", "'", "’", ",", ".", '"', "”", ")", "]", "-"}
 BREAKS = {"(", ")", ",", ";", "[", "]"}
+JOINING = {"in", "of", "for", "-"}
+LONGEST_REST = 5
 NUMBERS = {"CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}
 
 
@@ -37,8 +40,35 @@ def find_names(syntax: Syntax) -> list[NameFound]:
     found.sort(key=lambda name: name.tokens[0].i)
     for name in found:
         classify(name)
+    found = _prolonged(found, syntax)
     agree(found)
     return found
+
+
+def _prolonged(found: list[NameFound], syntax: Syntax) -> list[NameFound]:
+    """Let the longest name that the registry knows win: "Example State in Xland" over "Example State" and "Xland"."""
+    kept: list[NameFound] = []
+    for name in found:
+        if kept and name.tokens[0].i <= kept[-1].tokens[-1].i:
+            continue
+        last = name.tokens[-1]
+        after = syntax.tokens[last.i + 1 : last.i + 1 + LONGEST_REST]
+        if name.sort == BODY and after and after[0].lower in JOINING and actor_named(name.text) is not None:
+            kept.append(_longest(name, after) or name)
+        else:
+            kept.append(name)
+    return kept
+
+
+def _longest(name: NameFound, after: list[Token]) -> NameFound | None:
+    for length in range(len(after), 1, -1):
+        tokens = [*name.tokens, *after[:length]]
+        actor = actor_named(joined(tokens)) if tokens[-1].sentence is name.head.sentence else None
+        if actor is not None and actor.type not in {"person", "group"}:
+            longer = NameFound(tokens, BODY)
+            classify(longer)
+            return longer
+    return None
 
 
 def _parts(name: Name, syntax: Syntax) -> Iterator[NameFound]:

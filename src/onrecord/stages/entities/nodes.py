@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.knowledge.registry import demonym_country, seat_country, state_named
+from onrecord.knowledge.states import countries_among
 from onrecord.stages.entities.nominals import is_plural, noun_kind
 from onrecord.stages.entities.phrases import joined
 from onrecord.stages.entities.words import Kind, entity_words, kind_of_words, titles_in
@@ -23,6 +24,7 @@ DEFINITE = {"the", "this", "that", "these", "those"}
 INDEFINITE = {"a", "an", "some", "any", "every", "each", "several", "many", "more", "no", "both"}
 PLURAL_PRONOUNS = {"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours"}
 MASCULINE = {"he", "him", "his", "himself"}
+LONGEST_PEOPLE = 3
 FEMININE = {"she", "her", "hers", "herself"}
 
 
@@ -62,7 +64,7 @@ def make_node(found: MentionFound) -> Node:
     content = [token for token in tokens if token.pos not in {"DET", "PUNCT", "ADP", "PART", "CCONJ"}]
     node.words = tuple(token.lemma if token.pos == "NOUN" else token.lower for token in content)
     if found.form == "adjective":
-        node.country, node.number, node.sector = demonym_country(head.text), "one", "GOV"
+        node.country, node.number, node.sector = _people_at(head), "one", "GOV"
         return node
     if found.form == "name":
         _name_features(node, tokens)
@@ -102,7 +104,7 @@ def _name_features(node: Node, tokens: list[Token]) -> None:
             node.sector = node.sector or ((kind := words.nouns.get(token.lemma)) and kind.sector) or None
     elif found.type == "group":
         node.number = "many"
-        node.country = demonym_country(found.head.text)
+        node.country = _people_at(found.head)
     elif found.type == "government":
         state = state_named(node.called)
         node.country = state.iso2 if state else seat_country(node.called)
@@ -133,7 +135,7 @@ def _nominal_features(node: Node) -> None:
     node.opening = _opening(head)
     if head.dep == "compound" and head.head is not None:
         node.country = next(
-            (country for child in head.head.each("amod", "compound") if (country := demonym_country(child.text))), None
+            (country for child in head.head.each("amod", "compound") if (country := _people_at(child))), None
         )
     node.sector = node.kind.sector if node.kind else None
     if node.kind is not None and node.sector in GENERIC_SECTORS:
@@ -155,15 +157,18 @@ def _opening(head: Token) -> Opening:
 
 def _country(tokens: list[Token]) -> str | None:
     """Give the one country that the phrase names, or None where there is none or several."""
-    countries: list[str] = []
-    for token in tokens:
-        if token.text[0].isupper():
-            state = state_named(token.text)
-            country = demonym_country(token.text) or (state.iso2 if state else None)
-            if country is not None and country not in countries:
-                countries.append(country)
+    countries = {country for _, _, country in countries_among([token.text for token in tokens])}
     if not countries:
         names = joined([token for token in tokens if token.pos == "PROPN"])
         state = state_named(names) if " " in names else None
         return state.iso2 if state else None
-    return countries[0] if len(countries) == 1 else None
+    return min(countries) if len(countries) == 1 else None
+
+
+def _people_at(token: Token) -> str | None:
+    """Give the country of an adjective or a people that ends at a token, the longest first ("South Sudanese")."""
+    tokens, at = token.sentence.tokens, token.i - token.sentence.tokens[0].i
+    for first in range(max(0, at - LONGEST_PEOPLE + 1), at + 1):
+        if tokens[first].text[0].isupper() and (country := demonym_country(joined(tokens[first : at + 1]))):
+            return country
+    return None

@@ -76,7 +76,7 @@ def _told_alone(name: NameFound) -> bool:
         name.sort = PERSON
     elif state_named(name.text) is not None:
         name.sort = PLACE
-    elif len(name.tokens) == 1 and demonym_country(name.text) is not None:
+    elif demonym_country(name.text) is not None:
         name.sort = PEOPLE
     elif name.sort != PERSON or len(name.tokens) > 1 or name.text.isupper():
         actor = actor_named(name.text)
