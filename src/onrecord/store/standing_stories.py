@@ -55,7 +55,6 @@ def withdraw(connection: sqlite3.Connection, text: int) -> set[int]:
     others = {row[0] for row in connection.execute("SELECT other FROM alike WHERE one = ?", (text,))}
     connection.execute("DELETE FROM alike WHERE one = ?", (text,))
     connection.executemany("DELETE FROM alike WHERE one = ? AND other = ?", [(other, text) for other in others])
-    connection.execute("UPDATE line SET story = NULL WHERE text = ?", (text,))
     return others
 
 
