@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 
 from trafilatura import extract
 
+from evaluation.bootstrap import Sample
 from evaluation.score import Score, load_lines
 from onrecord.model import Report, slice_of
 from onrecord.options import Options
 from onrecord.readers import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 BODY = frozenset({"paragraph", "list_item", "pull_quote", "kicker", "note"})
@@ -45,11 +47,23 @@ def evaluate(data: Path) -> list[Score]:
     peers["trafilatura as installed"] = (_f1(peer), "measured")
     ranked = sorted(zip(ours, pages, strict=True), key=lambda pair: sum(pair[0]))
     misses = [f"P {p:.2f} R {r:.2f} {page['url']}" for (p, r), page in ranked[:WORST]]
-    name, metric = "reading", "shingle F1"
+    metric = "shingle F1"
     return [
-        Score(name, "article extraction", f"{metric}, story blocks", _f1(ours), len(pages), None, peers, misses),
-        Score(name, "article extraction", f"{metric}, whole text with title and captions", _f1(whole), len(pages)),
+        _scored(f"{metric}, story blocks", ours, peers, misses),
+        _scored(f"{metric}, whole text with title and captions", whole),
     ]
+
+
+def _scored(
+    metric: str,
+    pages: list[tuple[float, float]],
+    peers: dict[str, tuple[float, str]] | None = None,
+    misses: list[str] | None = None,
+) -> Score:
+    sample = Sample(pages, _f1)
+    return Score(
+        "reading", "article extraction", metric, _f1(pages), len(pages), None, peers or {}, misses or [], sample
+    )
 
 
 def _read(html: bytes) -> tuple[str, str]:
@@ -72,7 +86,7 @@ def _score(found: str, gold: str) -> tuple[float, float]:
     return both / one.total(), both / other.total()
 
 
-def _f1(scores: list[tuple[float, float]]) -> float:
+def _f1(scores: Sequence[tuple[float, float]]) -> float:
     precision = sum(p for p, _ in scores) / len(scores)
     recall = sum(r for _, r in scores) / len(scores)
     return 2 * precision * recall / (precision + recall)

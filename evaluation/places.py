@@ -13,6 +13,7 @@ import re
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Any
 
+from evaluation.bootstrap import Sample, of_f1, of_share, total
 from evaluation.score import Score, f1, load_lines
 from onrecord.knowledge.states import state_named
 from onrecord.model import Block, Report, Source
@@ -53,23 +54,26 @@ def evaluate(data: Path) -> list[Score]:
 
 def score_resolution(name: str, articles: list[Article]) -> list[Score]:
     """Score what the given mentions of a set resolve to: distance, and country where the set gives one."""
-    pairs = [(article, *pair) for article in articles for pair in resolved_toponyms(article)]
-    far = [_far(article, toponym, place) for article, toponym, place in pairs if km_apart(toponym, place) > CLOSE_KM]
+    pairs = [[(article, *pair) for pair in resolved_toponyms(article)] for article in articles]
+    far = [_far(*one) for found in pairs for one in found if km_apart(*one[1:]) > CLOSE_KM]
+    near = [(sum(km_apart(*one[1:]) <= CLOSE_KM for one in found), len(found)) for found in pairs]
     within, country = PEERS[name]
-    share = 1 - len(far) / len(pairs)
-    peer = {PEER: (within, "published")}
-    scores = [Score("places", name, "within 161 km, mentions given", share, len(pairs), peers=peer, misses=far)]
-    judged = [_same_country(toponym, place) for _, toponym, place in pairs if toponym.get("country")]
-    if judged:
-        right = sum(judged) / len(judged)
-        peer = {PEER: (country, "published")}
-        scores.append(Score("places", name, "country, mentions given", right, len(judged), peers=peer))
+    scores = [_share(name, "within 161 km, mentions given", near, within, far)]
+    judged = [[_same_country(*one[1:]) for one in found if one[1].get("country")] for found in pairs]
+    if any(judged):
+        scores.append(_share(name, "country, mentions given", [(sum(one), len(one)) for one in judged], country, []))
     return scores
+
+
+def _share(name: str, metric: str, items: list[tuple[int, int]], peer: float, misses: list[str]) -> Score:
+    number, peers = sum(total for _, total in items), {PEER: (peer, "published")}
+    sample = Sample(items, of_share)
+    return Score("places", name, metric, of_share(items), number, peers=peers, misses=misses, sample=sample)
 
 
 def score_mentions(name: str, articles: list[Article], *, bare: bool = False) -> list[Score]:
     """Score the mentions that are found in plain text; with `bare`, leave out names that a capitalised word goes on."""
-    hits = predicted = gold = 0
+    counts: list[tuple[int, int, int]] = []
     misses: list[str] = []
     for article in articles:
         draft = Draft(_report(article))
@@ -79,15 +83,15 @@ def score_mentions(name: str, articles: list[Article], *, bare: bool = False) ->
         wanted = [span for span in wanted if span not in inside]
         found = [span for toponym in find_toponyms(draft) if not _touches(span := toponym.span, inside)]
         matched = _matched(found, wanted)
-        hits, predicted, gold = hits + len(matched), predicted + len(found), gold + len(wanted)
+        counts.append((len(matched), len(found), len(wanted)))
         reached = {pair[1] for pair in matched}
         misses += [f"missed {_around(article, span)}" for span in wanted if span not in reached]
         used = {pair[0] for pair in matched}
         misses += [f"extra {_around(article, span)}" for span in found if span not in used]
-    precision, recall, both = f1(hits, predicted, gold)
+    precision, recall, both = f1(*total(counts))
     what = "bare mentions found" if bare else "mentions found"
     metric = f"{what}, F1 (P {precision:.2f}, R {recall:.2f})"
-    return [Score("places", name, metric, both, gold, misses=misses)]
+    return [Score("places", name, metric, both, total(counts)[2], misses=misses, sample=Sample(counts, of_f1))]
 
 
 def _touches(span: Span, others: list[Span]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from evaluation.bootstrap import Sample, of_f1, total
 from evaluation.evidence.gold import load_gold
 from evaluation.evidence.matching import pair
 from evaluation.evidence.predicted import predict
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 def evaluate(data: Path) -> list[Score]:
     """Score the relations of data/gold's articles together."""
-    whole, ends = [0, 0, 0], [0, 0, 0]
+    whole: list[tuple[int, int, int]] = []
+    ends: list[tuple[int, int, int]] = []
     misses: list[str] = []
     for article in load_gold(data / "gold"):
         raw = json.loads((data / "gold" / f"{article.name}.json").read_text(encoding="utf-8"))
@@ -29,17 +31,18 @@ def evaluate(data: Path) -> list[Score]:
         found, wanted = match.ours.reading.relations, raw["relations"]
         pairs = pair(found, wanted, match.same)
         for counts, size in ((whole, len(pairs)), (ends, len(pair(found, wanted, match.same_subject)))):
-            counts[:] = [counts[0] + size, counts[1] + len(found), counts[2] + len(wanted)]
+            counts.append((size, len(found), len(wanted)))
         used, reached = {i for i, _ in pairs}, {j for _, j in pairs}
         misses += [f"{article.name}: missed {match.wanted(r)}" for j, r in enumerate(wanted) if j not in reached]
         misses += [f"{article.name}: extra {match.given(r)}" for i, r in enumerate(found) if i not in used]
     return [_score("type, subject and object", whole, misses), _score("type and subject", ends, [])]
 
 
-def _score(metric: str, counts: list[int], misses: list[str]) -> Score:
-    precision, recall, value = f1(*counts)
+def _score(metric: str, counts: list[tuple[int, int, int]], misses: list[str]) -> Score:
+    precision, recall, value = f1(*total(counts))
     metric = f"{metric}, F1 (P {precision:.2f}, R {recall:.2f})"
-    return Score("relations", "gold", metric, value, counts[2], misses=misses)
+    sample = Sample(counts, of_f1)
+    return Score("relations", "gold", metric, value, total(counts)[2], misses=misses, sample=sample)
 
 
 class _Match:
