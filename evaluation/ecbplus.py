@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
+
 from evaluation.conll import conll_f1
 from evaluation.read import report_of
 from evaluation.score import Score, load_lines
+from onrecord.model import overlaps
 from onrecord.stages.draft import Draft
+from onrecord.stages.pipeline import read_report
 from onrecord.stages.syntax import find_syntax
 from onrecord.standing.clusters import cluster
+from onrecord.standing.happenings import happenings_of
 from onrecord.standing.pairs import WEIGHTS, Happening, score_pair, stem_of
 from onrecord.standing.profile import profile_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from onrecord.model import Span
     from onrecord.stages.tokens import Token
     from onrecord.standing.profile import Profile
 
@@ -37,7 +43,59 @@ def evaluate(data: Path) -> list[Score]:
         scores.append(Score("incidents", "ecbplus dev", metric, ours, len(happenings), base))
     free = conll_f1(group_within(happenings, dict.fromkeys(scope, ""), profiles), gold)
     scores.append(Score("incidents", "ecbplus dev", "incidents, topics not given, CoNLL F1", free, len(happenings)))
-    return scores
+    return [*scores, *_own_mentions(documents, profiles)]
+
+
+def _own_mentions(documents: list[dict[str, Any]], profiles: dict[str, Profile]) -> list[Score]:
+    """Group the events that our own readings find in the sentences that were annotated, within topics.
+
+    An event that overlaps a gold mention stands for it; a mention that only one side has stands alone on the other.
+    """
+    happenings: list[Happening] = []
+    gold: defaultdict[tuple[Any, str], set[str]] = defaultdict(set)
+    scope: dict[str, str] = {}
+    for document in documents:
+        reading = read_report(report_of(document["text"]))
+        mentions = _annotated(document)
+        for key, (_, cluster_) in mentions.items():
+            gold[document["topic"], cluster_ or key].add(key)
+        known = happenings_of(reading)
+        lines = {i: span for i, span in enumerate(_lines(document["text"])) if i in document["validated_sentences"]}
+        for event in reading.events:
+            start = event.trigger[0][0]
+            if not any(first <= start < last for first, last in lines.values()):
+                continue
+            hit = next((k for k, (spans, _) in mentions.items() if any(overlaps(a, b) for a in spans for b in event.trigger)), None)  # fmt: skip  # noqa: E501
+            key = hit or f"{document['id']} own {event.id}"
+            if key not in scope:
+                happenings.append(structs.replace(known[event.id], key=key))
+                scope[key] = str(document["topic"])
+    groups = group_within(happenings, scope, profiles)
+    wanted = [frozenset(group) for group in gold.values()]
+    hits = frozenset(key for key in scope if " own " not in key)
+    both = [[group & hits for group in side if group & hits] for side in (groups, wanted)]
+    total = sum(len(group) for group in wanted)
+    metric = f"incidents within topic, our own mentions, CoNLL F1 (P, R of mentions: {len(hits) / len(scope):.2f}, {len(hits) / total:.2f})"  # noqa: E501
+    return [
+        Score("incidents", "ecbplus dev", metric, conll_f1(groups, wanted), total),
+        Score("incidents", "ecbplus dev", "the same, of mentions that both have", conll_f1(*both), len(hits)),
+    ]
+
+
+def _annotated(document: dict[str, Any]) -> dict[str, tuple[list[Span], str | None]]:
+    return {
+        f"{document['id']} {m['id']}": ([tuple(document["tokens"][i]) for i in m["tokens"]], m["cluster"])
+        for m in document["mentions"]
+        if m["type"].startswith(("ACTION", "NEG")) and m["sentence"] in document["validated_sentences"]
+    }
+
+
+def _lines(text: str) -> list[Span]:
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return spans
 
 
 def group_within(

@@ -19,6 +19,7 @@ from evaluation import (
     relations,
     statements,
     syntax,
+    timeline15,
     times,
 )
 
@@ -44,4 +45,5 @@ TASKS: dict[str, Callable[[Path], list[Score]]] = {
     "syntax": syntax.evaluate,
     "copies": copies.evaluate,
     "incidents": ecbplus.evaluate,
+    "timelines": timeline15.evaluate,
 }

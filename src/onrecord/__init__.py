@@ -28,9 +28,10 @@ __version__ = version("onrecord")
 # A name is fetched when it is first used: the language engine takes a second to import, and `onrecord --help` or a
 # program that only decodes records needs none of it.
 _HOMES = {
-    "DataError": "errors", "Duplicate": "jobs", "Filters": "store.filters", "OnrecordError": "errors", "OptionError": "errors",
-    "Options": "options", "Reading": "model", "Refused": "readers", "SpanFactuality": "stages.factuality.spans",
-    "Store": "exports.listing.store", "StoreError": "errors", "Tally": "jobs", "open": "api", "UnreadableError": "errors", "explain": "api", "factuality": "api", "read": "api",
+    "DataError": "errors", "Duplicate": "jobs", "Filters": "store.filters", "OnrecordError": "errors",
+    "OptionError": "errors", "Options": "options", "Reading": "model", "Refused": "readers", "SpanFactuality": "stages.factuality.spans",
+    "Store": "exports.listing.store", "StoreError": "errors", "Tally": "jobs", "UnreadableError": "errors",
+    "open": "api", "explain": "api", "factuality": "api", "read": "api",
     "read_all": "api", "read_text": "api",
 }  # fmt: skip
 

@@ -83,7 +83,7 @@ def explain(reading: Reading, record: str | None = None) -> list[Explanation]:
 
 
 def open(store: str | os.PathLike[str]) -> Store:  # noqa: A001 - onrecord.open reads well, and nothing here opens files
-    """Open a store to ask it: statements, events, incidents, figures, sources, stories, search, timeline, show, changes.
+    """Open a store to ask it for statements, events, incidents, figures, sources, stories, changes; search; show.
 
     Each gives typed rows, with `.to_pandas()`, `.to_polars()` and `.to_arrow()` where these are installed. Raises
     StoreError where the store cannot be read.

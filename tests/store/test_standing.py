@@ -16,8 +16,8 @@ from tests.reports import report_of
 from onrecord.jobs.standing import Keeper
 from onrecord.model import Reading, Report, Source, record_key
 from onrecord.stages.pipeline import read_report
-from onrecord.store.judgement import Judgement
 from onrecord.store.finding import show
+from onrecord.store.judgement import Judgement
 from onrecord.store.parts import Delivery, digest_of
 from onrecord.store.views import Views
 from onrecord.store.writer import Writer
@@ -94,13 +94,19 @@ def everything(readings: dict[str, list[Reading]]) -> list[Reading]:
 
 def snapshot(views: Views) -> list[list[tuple[object, ...]]]:
     """Give everything that is derived, without the numbers of rows."""
+    links = (
+        "SELECT a.key, b.key, score, reasons FROM link JOIN happening AS a ON a.id = one JOIN happening AS b "
+        "ON b.id = other"
+    )
+    members = (
+        "SELECT happening.key, text.key, incident.key FROM happening LEFT JOIN text ON text.id = happening.text "
+        "LEFT JOIN incident ON incident.id = happening.incident WHERE happening.text IS NOT NULL"
+    )
     queries = (
         "SELECT key, type, earliest, latest, country, reports, fewest, most, opposing, standing FROM incident",
         "SELECT key, earliest, latest, reports, fewest, most FROM story",
-        "SELECT happening.key, text.key, incident.key FROM happening LEFT JOIN text ON text.id = happening.text "
-        "LEFT JOIN incident ON incident.id = happening.incident WHERE happening.text IS NOT NULL",
-        "SELECT a.key, b.key, score, reasons FROM link JOIN happening AS a ON a.id = one JOIN happening AS b "
-        "ON b.id = other",
+        members,
+        links,
     )
     return [sorted(views.connection.execute(sql), key=repr) for sql in queries]
 

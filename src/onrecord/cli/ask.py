@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
-class Near(click.ParamType):
+class Near(click.ParamType):  # type: ignore[type-arg]  # older click is not generic
     """LAT,LON,KM."""
 
     name = "lat,lon,km"

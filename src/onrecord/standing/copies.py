@@ -29,7 +29,7 @@ LEAST_SHARE = 0.3
 """Share of the shorter text's words outside quotations; measured in evaluation/copies.py."""
 
 LINE_SHARE = 0.6
-"""Share of one text from which it goes wholly back to the other, whatever it adds; half of a merged brief stays below."""
+"""Share of one text from which it goes back to the other as a whole; the half of a merged brief stays below."""
 LEAST_BANDS = 0.1
 """Share of the bands of the text that has fewer: one footer on all pages of a paper makes no candidates."""
 

@@ -93,7 +93,9 @@ def _key(happening: Happening, main: Span, reading: Reading, sentence: Span) -> 
         words = words_of(text[max(0, start - AROUND) : end + AROUND])
     own = reading.report.text_id if len(words) < TELLING else ""
     before = len(words_of(text[start : main[0]]))
-    return hashlib.sha256(_encode([own, words, before, msgspec.to_builtins(happening, order="sorted")])).hexdigest()[:24]
+    return hashlib.sha256(_encode([own, words, before, msgspec.to_builtins(happening, order="sorted")])).hexdigest()[
+        :24
+    ]
 
 
 def sentence_around(text: str, span: Span) -> Span:

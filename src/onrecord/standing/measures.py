@@ -60,4 +60,4 @@ def _thing(figure: Figure, reading: Reading) -> str:
     time = next((t for t in reading.times if t.id == figure.as_of), None)
     when = f"{time.earliest} {time.latest}" if time and time.earliest else ""
     unit = stem_of((figure.unit or "").split(" ")[-1])
-    return "|".join((unit, whom, where, when)) if unit and (whom or where) else ""
+    return f"{unit}|{whom}|{where}|{when}" if unit and (whom or where) else ""

@@ -15,8 +15,8 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of an event record when it is compared with one of another report.
 
     `stem` is the stem of its main word, `stems` of all its words; `names` are the names said with it; `near` the words
-    that it governs; `places` ISO countries, `towns` names of towns; `figures` its tolls ("killed 12"); `earliest`, `latest`
-    ISO dates. Copies of one sentence give one happening, and one `key`.
+    that it governs; `places` ISO countries, `towns` names of towns; `figures` its tolls ("killed 12"); `earliest`,
+    `latest` ISO dates. Copies of one sentence give one happening, and one `key`.
     """
 
     key: str

@@ -50,7 +50,8 @@ def tolls_of(connection: sqlite3.Connection, incident: str) -> list[Amount]:
     """Give all tolls of an incident, killed and injured, in order of publication."""
     sql = (
         f"SELECT DISTINCT {COLUMNS} FROM incident JOIN happening ON happening.incident = incident.id "  # noqa: S608
-        f"JOIN occurrence ON occurrence.happening = happening.id JOIN measure ON measure.event = occurrence.event {TABLES} "
+        "JOIN occurrence ON occurrence.happening = happening.id "
+        f"JOIN measure ON measure.event = occurrence.event {TABLES} "
         "WHERE incident.key = ? ORDER BY report.earliest, report.key, figure.id"
     )
     return [Amount(*row) for row in connection.execute(sql, (incident,))]

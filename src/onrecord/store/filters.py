@@ -8,8 +8,8 @@ from typing import Annotated
 
 import msgspec
 
-from onrecord.model.standing import Value
-from onrecord.model.statement import SourceKind
+from onrecord.model.standing import Value  # noqa: TC001 - msgspec reads the annotations
+from onrecord.model.statement import SourceKind  # noqa: TC001 - msgspec reads the annotations
 
 IsoDate = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A day, a month or a year."""

@@ -138,7 +138,10 @@ def _voice(row: EventRow, reading: Reading, event: Event, holder: str, value: st
 
 
 def _links(connection: sqlite3.Connection, incident: int) -> list[LinkShown]:
-    key = "(SELECT min(event.key) FROM occurrence JOIN event ON event.id = occurrence.event WHERE occurrence.happening = {})"
+    key = (
+        "(SELECT min(event.key) FROM occurrence JOIN event ON event.id = occurrence.event "
+        "WHERE occurrence.happening = {})"
+    )
     rows = connection.execute(
         f"SELECT {key.format('link.one')}, {key.format('link.other')}, link.score, link.reasons FROM happening AS a "  # noqa: S608
         "JOIN link ON link.one = a.id JOIN happening AS b ON b.id = link.other AND b.incident = a.incident "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.store.filters import conditions_of
 
@@ -65,7 +65,7 @@ SHAPES = {
         "report.earliest DESC, report.key, event.id",
         event="{}",
         statement=SPOKE,
-        incident=f"event.id IN (SELECT event.id FROM incident JOIN happening ON happening.incident = incident.id "  # noqa: S608
+        incident="event.id IN (SELECT event.id FROM incident JOIN happening ON happening.incident = incident.id "
         "JOIN occurrence ON occurrence.happening = happening.id JOIN event ON event.id = occurrence.event WHERE {})",
         actor=f"event.id IN (SELECT participant.event FROM entity JOIN participant ON participant.entity = entity.id "  # noqa: S608
         f"WHERE {NAMED})",
@@ -74,7 +74,10 @@ SHAPES = {
         "figure.id, figure.key, figure.short, reading.id, report.id",
         "figure JOIN reading ON reading.id = figure.reading JOIN report ON report.reading = reading.id",
         "report.earliest DESC, report.key, figure.id",
-        event="EXISTS (SELECT 1 FROM measure JOIN event ON event.id = measure.event WHERE measure.figure = figure.id AND {})",
+        event=(
+            "EXISTS (SELECT 1 FROM measure JOIN event ON event.id = measure.event "
+            "WHERE measure.figure = figure.id AND {})"
+        ),
         statement="",
         incident=f"EXISTS (SELECT 1 FROM measure JOIN event ON event.id = measure.event {HAPPENED} "  # noqa: S608
         "WHERE measure.figure = figure.id AND {})",
@@ -89,7 +92,7 @@ SHAPES = {
             "JOIN event ON event.id = occurrence.event WHERE happening.incident = incident.id AND {})"
         ),
         statement=(
-            "EXISTS (SELECT 1 FROM happening JOIN occurrence ON occurrence.happening = happening.id "
+            "EXISTS (SELECT 1 FROM happening JOIN occurrence ON occurrence.happening = happening.id "  # noqa: S608
             f"JOIN event ON event.id = occurrence.event WHERE happening.incident = incident.id AND {SPOKE})"
         ),
         incident="{}",
@@ -109,8 +112,8 @@ SHAPES = {
         "story AS incident JOIN story ON story.id = incident.id",
         "coalesce(story.latest, '') DESC, story.key",
         event=(
-            "EXISTS (SELECT 1 FROM line JOIN reading ON reading.text = line.text JOIN event ON event.reading = reading.id "
-            "WHERE line.story = story.id AND {})"
+            "EXISTS (SELECT 1 FROM line JOIN reading ON reading.text = line.text "
+            "JOIN event ON event.reading = reading.id WHERE line.story = story.id AND {})"
         ),
         statement=(
             "EXISTS (SELECT 1 FROM line JOIN reading ON reading.text = line.text JOIN statement "
@@ -128,7 +131,7 @@ SHAPES = {
 
 def find_rows(
     connection: sqlite3.Connection, name: str, filters: Filters, order: str | None = None, known: str | None = None
-) -> list[tuple[int, ...]]:
+) -> list[tuple[Any, ...]]:
     """Give the rows of a list (a key of SHAPES) that fit the filters; `known` is a column that must have a value."""
     shape, made = SHAPES[name], conditions_of(filters)
     asked = where(shape, made)

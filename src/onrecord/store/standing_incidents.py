@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.model.standing import Standing
-
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
+
+    from onrecord.model.standing import Standing
 
 SpokenRow = tuple[str, str, str, int, int, int, str]
 """Report, value, origin, whether identified, line, kin, house."""

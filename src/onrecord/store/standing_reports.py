@@ -28,7 +28,7 @@ class Pending:
 
 
 MeasureRow = tuple[str, str, str | None, str | None, bool, str, bool]
-"""Short id of the figure, thing, short id of the event whose toll it is, killed or injured, conventional, origin, identified."""
+"""Figure (short id), thing, event whose toll it is (short id), killed or injured, conventional, origin, identified."""
 
 
 def pending(connection: sqlite3.Connection, limit: int) -> list[Pending]:

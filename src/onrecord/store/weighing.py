@@ -36,7 +36,8 @@ def weight_of_event(connection: sqlite3.Connection, event: int) -> Weight:
 def weight_of_statement(connection: sqlite3.Connection, statement: int) -> Weight:
     """Give how what a statement holds of its first event stands: who else holds it, and who the opposite."""
     row = connection.execute(
-        "SELECT voice.value, incident.standing, incident.key FROM statement JOIN event ON event.reading = statement.reading "
+        "SELECT voice.value, incident.standing, incident.key FROM statement "
+        "JOIN event ON event.reading = statement.reading "
         "JOIN voice ON voice.event = event.id AND voice.holder = statement.short "
         "JOIN occurrence ON occurrence.event = event.id JOIN happening ON happening.id = occurrence.happening "
         "JOIN incident ON incident.id = happening.incident WHERE statement.id = ? AND voice.value NOT IN ('Uu', 'CTu') "

@@ -3,13 +3,13 @@
 import io
 from typing import Any
 
-import pyarrow
+import pyarrow as pa
 from pyarrow import parquet
 
 
 def frame_of(rows: list[dict[str, Any]]) -> Any:
     """Make the table, a column a field."""
-    return pyarrow.Table.from_pylist(rows)
+    return pa.Table.from_pylist(rows)
 
 
 def parquet_of(rows: list[dict[str, Any]]) -> bytes:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-import pandas
+import pandas as pd
 
 
 def frame_of(rows: list[dict[str, Any]]) -> Any:
     """Make the frame, a column a field."""
-    return pandas.DataFrame(rows)
+    return pd.DataFrame(rows)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-import polars
+import polars as pl
 
 
 def frame_of(rows: list[dict[str, Any]]) -> Any:
     """Make the frame, a column a field; types are taken from all rows."""
-    return polars.DataFrame(rows, infer_schema_length=None)
+    return pl.DataFrame(rows, infer_schema_length=None)

@@ -74,7 +74,7 @@ def _cells(row: Row) -> dict[str, str]:  # noqa: PLR0911 - one line a kind of ro
 
 
 def _statement(row: StatementRow) -> dict[str, str]:
-    sign = CERTAINTY[row.value].sign if row.value in CERTAINTY else " · "  # type: ignore[index]
+    sign = CERTAINTY[row.value].sign if row.value in CERTAINTY else " · "
     return {
         "source": ("● " if row.named else "○ ") + row.source,
         "says": f"{sign} {row.content or row.cue}",
@@ -84,7 +84,7 @@ def _statement(row: StatementRow) -> dict[str, str]:
 
 
 def _event(row: EventRow) -> dict[str, str]:
-    sign = CERTAINTY[row.author].sign if row.author in CERTAINTY else " · "  # type: ignore[index]
+    sign = CERTAINTY[row.author].sign if row.author in CERTAINTY else " · "
     return {
         "who → whom": _parties(row.actors, row.recipients) + (" ↗" if row.tense == "future" else ""),
         "what": f"{sign} {row.type.lower()} “{row.words}”",

@@ -68,7 +68,8 @@ def _incident(shown: IncidentShown) -> Iterator[str]:
         yield "\nTolls, by date of report"
         for toll in shown.tolls:
             amount = bounds_words(toll.low, toll.high) or "?"
-            yield f"  {range_words(toll.published, toll.published) or 'no date':<18} {amount} {toll.what}  {toll.record}"
+            day = range_words(toll.published, toll.published) or "no date"
+            yield f"  {day:<18} {amount} {toll.what}  {toll.record}"
     if shown.links:
         yield "\nWhy these records are one incident"
         for link in shown.links[:MOST_LINKS]:
@@ -83,7 +84,8 @@ def _voice(voice: VoiceShown) -> str:
 
 
 def _story(shown: StoryShown) -> Iterator[str]:
-    yield f"{shown.row.title or '(no title)'}  {standing_words(shown.row.reports, shown.row.sources, 0).rsplit(' · ', 1)[0]}"
+    standing = standing_words(shown.row.reports, shown.row.sources, 0).rsplit(" · ", 1)[0]
+    yield f"{shown.row.title or '(no title)'}  {standing}"
     yield range_words(shown.row.earliest, shown.row.latest)
     yield "\nReports"
     names = {wire.id: wire.name for wire in wires()}

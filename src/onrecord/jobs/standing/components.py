@@ -84,8 +84,8 @@ def settle_stories(connection: sqlite3.Connection, touched: Touched) -> None:
     groups = cluster(number, scores, STORY_LIKENESS)
     kept = {frozenset(members) for members in old.values()} & {frozenset(number[key] for key in g) for g in groups}
     stale = incidents.stories_of_texts(connection, touched.texts)
-    for story, texts in old.items():
-        if frozenset(texts) not in kept:
+    for story, members in old.items():
+        if frozenset(members) not in kept:
             incidents.drop_story(connection, story)
             stale.discard(story)
     for group in groups:

@@ -66,8 +66,8 @@ def _compare(connection: sqlite3.Connection, moved: set[int]) -> None:
         found = [(alike[t], number, _unpack(packed)) for t, number, packed in events.happenings_for(connection, alike)]
         links = []
         for one in happenings:
-            for likeness, other, happening in found:
-                score = score_pair(own[one], happening, likeness)
+            for likeness, other, theirs in found:
+                score = score_pair(own[one], theirs, likeness)
                 if score is not None:
                     links.append((one, other, score.value, _json(score.reasons).decode()))
         events.add_links(connection, links)
