@@ -37,6 +37,8 @@ def names(reading: Reading, ids: list[str]) -> list[str]:
         ("Nine people were killed when a car bomb exploded in Basra.", [["killed", "exploded"]]),
         ("Rebels executed Ahmed Khan in Kunduz. Khan was killed at dawn.", [["executed", "killed"]]),
         ("Turkey expelled two envoys. President Erdogan expelled the envoys on Friday.", [["expelled", "expelled"]]),
+        ("Chad imposed sanctions on Iran. The sanctions hit banks.", [["imposed sanctions", "sanctions"]]),
+        ("Gunmen shot dead the mayor of Derna. The assassination stunned Chad.", [["shot dead", "assassination"]]),
         ("Chad welcomed and praised the ceasefire.", [["welcomed", "praised"], ["ceasefire"]]),
     ],
 )
@@ -59,6 +61,23 @@ def test_one_event_of_several_mentions(text: str, mentions: list[list[str]]) -> 
 )
 def test_other_sides_places_or_times_are_other_events(text: str) -> None:
     assert len(read(text).events) == 2
+
+
+def test_participants_behind_the_words() -> None:
+    for text, actors, recipients in (
+        ("The man was detained by soldiers on Sunday, beaten and deported to Chad.", {"soldiers"}, {"The man"}),
+        ("British officers searched an Aeroflot jet.", {"British officers"}, {"Aeroflot"}),
+        ("Hundreds marched against President Assad's rule.", {"Hundreds"}, {"President Assad"}),
+        ("NAIROBI, March 12 (Agency) - Gunmen attacked six soldiers.", {"Gunmen"}, {"six soldiers"}),
+        ("The minister criticised Moscow.", {"The minister"}, {"Moscow"}),
+        ("The rebels denied the attack.", set(), set()),
+        ("No group claimed responsibility for the bombing.", set(), set()),
+    ):
+        events = read(text).events
+        assert events, text
+        for event in events:
+            assert {slice_of(text, actor.span) for actor in event.actors} == actors, text
+            assert {slice_of(text, one.span) for one in event.recipients} == recipients, text
 
 
 def test_an_airstrike_that_may_have_killed_is_two_events() -> None:
