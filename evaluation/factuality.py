@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from evaluation.bootstrap import Sample
+from evaluation.bootstrap import Sample, of_share
+from evaluation.events import read_sentence
 from evaluation.score import Score, load_lines
 from onrecord.stages.factuality.spans import factuality_of_spans
 
@@ -21,6 +22,8 @@ SETS = (
 """Name, file, part (None: all), key of the gold number, and a fine-tuned BERT's r (from memory, unverified)."""
 CERTAIN = 3.0
 MISSES = 20
+COVERED = 200
+"""Sentences of a set that are read for triggers of our own: the first ones."""
 
 
 def evaluate(data: Path) -> list[Score]:
@@ -37,7 +40,20 @@ def evaluate(data: Path) -> list[Score]:
         r, sample = pearson(ours, gold), Sample(sentences, _correlation)
         scores.append(Score("factuality", name, "Pearson r", r, len(pairs), 0.0, peers, misses, sample))
         scores.append(Score("factuality", name, "mean absolute error", error, len(pairs), default, less=True))
+        scores.append(_coverage(name, records[:COVERED]))
     return scores
+
+
+def _coverage(name: str, records: list[dict[str, Any]]) -> Score:
+    """Score the share of gold predicates that a trigger of ours lies in; ours are political acts alone."""
+    items = []
+    for record in records:
+        heads = [trigger.head.start for trigger in read_sentence(record["text"]).triggers]
+        covered = [any(one["start"] <= head < one["end"] for head in heads) for one in record["predicates"]]
+        items.append((sum(covered), len(covered)))
+    metric = f"gold predicates that are triggers of ours, first {COVERED} sentences"
+    number = sum(total for _, total in items)
+    return Score("factuality", name, metric, of_share(items), number, sample=Sample(items, of_share), held=False)
 
 
 def pearson(one: Sequence[float], other: Sequence[float]) -> float:
