@@ -29,7 +29,8 @@ __version__ = version("onrecord")
 # program that only decodes records needs none of it.
 _HOMES = {
     "DataError": "errors", "Duplicate": "jobs", "Filters": "store.filters", "OnrecordError": "errors",
-    "OptionError": "errors", "Options": "options", "Reading": "model", "Refused": "readers", "SpanFactuality": "stages.factuality.spans",
+    "OptionError": "errors", "Options": "options", "Reading": "model", "Refused": "readers",
+    "SpanFactuality": "stages.factuality.spans",
     "Store": "exports.listing.store", "StoreError": "errors", "Tally": "jobs", "UnreadableError": "errors",
     "open": "api", "explain": "api", "factuality": "api", "read": "api",
     "read_all": "api", "read_text": "api",
