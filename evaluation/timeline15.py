@@ -1,8 +1,8 @@
 """Scores timelines across articles on SemEval-2015 task 4, track B: gold events, our readings' actors and dates.
 
 An event is put on an entity's timeline where the reading gives that entity a part in it, or names it before the event
-in the same sentence. It stands at the date of the reading's event, else of the last date in its sentence before it, else
-at the day of publication. The measure: pairs of a timeline in the right order, or rightly on one line.
+in the same sentence. It stands at the date of the reading's event, else of the last date in its sentence before it,
+else at the day of publication. The measure: pairs of a timeline in the right order, or rightly on one line.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 PAPERS = {
     "Amal Gazette": "Rebels attacked the harbour of Mosul on Monday, police said. Twelve people were killed.",
-    "Second Post": "Russia said on Tuesday that it would withdraw its troops from Syria. =SUM(1) | was printed as it is.",
-    "Third Echo": "Police arrested two men in Paris on Monday. An official said on condition of anonymity that more would follow.",
+    "Second Post": "Russia said on Tuesday that it would withdraw its troops from Syria. =SUM(1) | was printed so.",
+    "Third Echo": "Police arrested two men in Paris on Monday. An unnamed official said that more arrests would follow.",
 }
 LISTS = ("ledger", "events", "incidents", "figures", "sources", "stories", "timeline")
 
@@ -44,7 +44,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
             digest = digest_of(text.encode())
             report = msgspec.structs.replace(
                 report_of(text, f"2026-01-0{number}"), id=f"sha256:{digest}", text_id=f"sha256:{digest}",
-                publisher=publisher, title=text.split(",")[0], source=Source(ref=publisher, media_type="", sha256=digest),
+                publisher=publisher, title=text[:30], source=Source(ref=publisher, media_type="", sha256=digest),
             )  # fmt: skip
             writer.store(Delivery(report, read_report(report), text.encode(), "pipeline-1"))
         Keeper(writer.connection).catch_up()

@@ -5,11 +5,13 @@ What comes out depends on the evidence and on people's judgements alone, not on 
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec.structs import astuple
 
+from onrecord.errors import StoreError
 from onrecord.jobs.standing.components import settle_incidents, settle_stories
 from onrecord.jobs.standing.lines import Lines
 from onrecord.jobs.standing.speakers import choose_speakers
@@ -24,7 +26,6 @@ from onrecord.store.standing_lines import has_line
 from onrecord.store.standing_stories import set_day
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator
 
     from onrecord.model import Reading
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 Outcome = TypeVar("Outcome")
 BATCH = 100
 """Reports that are joined before what they touched is settled, in one transaction."""
+BEHIND = "The reports are stored; their standing is caught up with by the next run."
 _pack = msgspec.msgpack.Encoder(order="sorted").encode
 
 
@@ -45,7 +47,7 @@ class Keeper:
     def catch_up(self, batch: int = BATCH) -> int:
         """Join all reports and judgements that are not joined yet; give the number of the reports.
 
-        A run that is cut off goes on where its last batch ended.
+        A run that is cut off goes on where its last batch ended. Raises StoreError where the store cannot be written.
         """
         number = 0
         while True:
@@ -54,12 +56,17 @@ class Keeper:
                 found = reports.pending(self.connection, batch)
                 self._settle(found)
                 self.connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise StoreError(self._path(), str(error), BEHIND) from error
             finally:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
             number += len(found)
             if len(found) < batch:
                 return number
+
+    def _path(self) -> str:
+        return str(self.connection.execute("PRAGMA database_list").fetchone()[2])
 
     def _settle(self, batch: list[Pending]) -> None:
         touched = Touched()
