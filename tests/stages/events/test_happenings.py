@@ -65,7 +65,7 @@ def test_other_sides_places_or_times_are_other_events(text: str) -> None:
 
 def test_participants_behind_the_words() -> None:
     for text, actors, recipients in (
-        ("The man was detained by soldiers on Sunday, beaten and deported to Chad.", {"soldiers"}, {"The man"}),
+        ("The monk was detained by soldiers on Sunday, beaten and deported to Chad.", {"soldiers"}, {"The monk"}),
         ("British officers searched an Aeroflot jet.", {"British officers"}, {"Aeroflot"}),
         ("Hundreds marched against President Assad's rule.", {"Hundreds"}, {"President Assad"}),
         ("NAIROBI, March 12 (Agency) - Gunmen attacked six soldiers.", {"Gunmen"}, {"six soldiers"}),
