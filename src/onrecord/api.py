@@ -11,6 +11,7 @@ from onrecord.exports.listing.store import Store
 from onrecord.exports.page import frame_html
 from onrecord.jobs import read_many
 from onrecord.jobs.one import read_with
+from onrecord.knowledge.relink import registry_with
 from onrecord.model import Reading
 from onrecord.options import Options
 from onrecord.readers import Refused, read_bytes
@@ -77,9 +78,16 @@ def factuality(text: str, spans: Sequence[Span]) -> list[SpanFactuality]:
     return factuality_of_spans(text, spans)
 
 
-def explain(reading: Reading, record: str | None = None) -> list[Explanation]:
-    """Say why a record ("v3") is there, or all records: rule, words, score. Raises OptionError for an unknown id."""
-    return explain_reading(reading, record)
+def explain(
+    reading: Reading, record: str | None = None, registry: str | os.PathLike[str] | Sequence[str] = ()
+) -> list[Explanation]:
+    """Say why a record ("v3") is there, or all records: rule, words, score. Raises OptionError for an unknown id.
+
+    For a place ("p1") and an entity ("e1") also which candidates there were, with features and weights. `registry`
+    names the files of your own actors that the reading was made with.
+    """
+    files = _files(registry)
+    return explain_reading(reading, record, registry_with(files) if files else None)
 
 
 def open(store: str | os.PathLike[str]) -> Store:  # noqa: A001 - onrecord.open reads well, and nothing here opens files
@@ -96,8 +104,11 @@ def _options(given: dict[str, Any]) -> Options:
     if unknown := sorted(set(given) - set(known)):
         option = "options"
         raise OptionError(option, unknown[0], " or ".join(known))
-    if isinstance(files := given.get("registry"), str | os.PathLike):
-        given = given | {"registry": (files,)}
     if "registry" in given:
-        given = given | {"registry": tuple(os.fspath(file) for file in given["registry"])}
+        given = given | {"registry": _files(given["registry"])}
     return Options(**given)
+
+
+def _files(given: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Give one file or several as a tuple of paths."""
+    return tuple(os.fspath(file) for file in ([given] if isinstance(given, str | os.PathLike) else given))

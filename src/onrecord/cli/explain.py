@@ -19,7 +19,9 @@ from onrecord.cli.registry import registry_option
 def explain(ref: str, record: str | None, **choices: Any) -> None:
     """Say why each record of a report is there, or one of them (v3): the rule, what it saw, its score, and the words.
 
-    Ids are those that `onrecord read` shows: s1 a statement, v1 an event, f1 a figure, r1 a relation.
+    Ids are those that `onrecord read` shows: s1 a statement, v1 an event, f1 a figure, r1 a relation; and those of its
+    JSON: p1 a place, e1 an entity, which come with the candidates that there were, each with its features and weights.
     """
     reading = onrecord.read(ref, **given(choices))
-    click.echo("\n\n".join(str(one) for one in onrecord.explain(reading, record)) or "Nothing was put on record.")
+    found = onrecord.explain(reading, record, choices["registry"])
+    click.echo("\n\n".join(str(one) for one in found) or "Nothing was put on record.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from onrecord.errors import OptionError
+from onrecord.exports.candidates import entity_candidates, place_candidates
 from onrecord.exports.certainty import CERTAINTY
 from onrecord.exports.happening import put_in_words
 from onrecord.exports.passages import passage_around
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.exports.view import Shown
-    from onrecord.model import Reading, Span
+    from onrecord.knowledge.registry import Registry
+    from onrecord.model import Entity, Place, Reading, Span
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,15 +43,56 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join(lines)
 
 
-def explain_reading(reading: Reading, record: str | None = None) -> list[Explanation]:
-    """Explain one record by its short id, or all of them. Raises OptionError where the reading has no such record."""
+def explain_reading(reading: Reading, record: str | None = None, registry: Registry | None = None) -> list[Explanation]:
+    """Explain one record by its short id, or all statements, events, figures and relations.
+
+    For an entity (e1) and a place (p1), the candidates that it was chosen from come with it, weighed again; `registry`
+    is the one that linked the reading, else the shipped one. Raises OptionError where there is no such record.
+    """
     view = View(reading)
+    if record is not None and record in view.entities:
+        return [_entity(view.entities[record], view, registry)]
+    if record is not None and record in view.places:
+        return [_place(view.places[record], view)]
     found = [one for one in view.records() if record in {None, one.id}]
     if record is not None and not found:
         have = ", ".join(one.id for one in view.records()) or "none"
         option = "record"
         raise OptionError(option, record, f"the id of a record of this report: {have}")
     return [_explain(one, view) for one in found]
+
+
+def _place(place: Place, view: View) -> Explanation:
+    where = f"{place.lat}, {place.lon}" if place.lat is not None else "coordinates unknown"
+    return Explanation(
+        id=place.id,
+        kind="place",
+        words=f"{place.name} ({', '.join(filter(None, (place.kind, place.admin1, place.country)))}), {where}",
+        rule=place.rule or place.model or "not said",
+        score=place.score,
+        reason=place.reason or "",
+        passage=_passage([place.span], view),
+        parts=_numbered(place_candidates(view.reading, place)),
+    )
+
+
+def _entity(entity: Entity, view: View, registry: Registry | None) -> Explanation:
+    link = entity.link
+    linked = f"{link.registry} ({link.score:.3f}): {link.reason}" if link is not None else "not in the registry"
+    return Explanation(
+        id=entity.id,
+        kind="entity",
+        words=f"{entity.name} ({', '.join(filter(None, (entity.type, entity.country, entity.sector)))})",
+        rule=entity.rule or entity.model or "not said",
+        score=entity.score,
+        reason=entity.reason or "",
+        passage=_passage([entity.mentions[0].span], view),
+        parts=[("link", linked), *_numbered(entity_candidates(view.reading, entity, registry))],
+    )
+
+
+def _numbered(lines: list[str]) -> list[tuple[str, str]]:
+    return [(f"{number}.", line) for number, line in enumerate(lines, 1)]
 
 
 def _explain(record: Shown, view: View) -> Explanation:

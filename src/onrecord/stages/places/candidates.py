@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KIND_PRIOR = {"country": 3.0, "admin1": 0.7, "admin2": -1.0, "city": 0.0, "site": 2.0, "region": 4.0}
 """What a kind adds to the logarithm of its population; regions and sites have none, hence their higher value."""
 RANK_PRIOR = {0: 1.7, 1: 0.4, 2: 0.2, 3: 0.0, 4: -1.0}
+RANK_WORDS = {0: "capital", 1: "seat of a division", 2: "seat of a district", 3: "no seat", 4: "part of a place"}
 OTHER_NAME, NOBODYS_NAME, SAME_AS_ITS_CITY, HINTED, AGAINST_HINT = -1.8, -0.6, -2.0, 2.5, -1.0
 CONTINENT = 1.5
 LARGE_CITY = 100_000
@@ -26,11 +27,15 @@ LARGE_CITY = 100_000
 
 @dataclass(slots=True)
 class Candidate:
-    """An entry with its score before the report is weighed, and its score now."""
+    """An entry with what speaks for and against it, by name; `score` is the sum."""
 
     entry: GazetteerEntry
-    prior: float
+    parts: dict[str, float]
     score: float = 0.0
+
+    def add_up(self) -> None:
+        """Set the score to the sum of the parts."""
+        self.score = sum(self.parts.values())
 
 
 def candidates_for(name: str, hint: PlaceKind | None) -> tuple[list[Candidate], Freedom]:
@@ -41,24 +46,24 @@ def candidates_for(name: str, hint: PlaceKind | None) -> tuple[list[Candidate], 
     cities = {(e.country, e.admin1_id) for e in entries if e.kind == "city" and e.population >= LARGE_CITY}
     found = []
     for entry in _without_copies(entries):
-        prior = _prior(entry, hint)
+        parts = _prior(entry, hint)
         if entry.kind == "city" and name_key(entry.name) != key:
-            prior += OTHER_NAME if native else NOBODYS_NAME
+            parts["another name of it"] = OTHER_NAME if native else NOBODYS_NAME
         if entry.kind in {"admin1", "admin2"} and hint is None and (entry.country, entry.admin1_id) in cities:
-            prior += SAME_AS_ITS_CITY
-        found.append(Candidate(entry, prior))
+            parts["a large city in it has the name"] = SAME_AS_ITS_CITY
+        found.append(Candidate(entry, parts))
     return found, freedom
 
 
-def _prior(entry: GazetteerEntry, hint: PlaceKind | None) -> float:
-    prior = log10(max(entry.population, 100)) + KIND_PRIOR[entry.kind]
+def _prior(entry: GazetteerEntry, hint: PlaceKind | None) -> dict[str, float]:
+    parts = {"inhabitants": log10(max(entry.population, 100)), f"kind {entry.kind}": KIND_PRIOR[entry.kind]}
     if entry.kind == "region" and entry.rank == 0:
-        prior += CONTINENT
+        parts["continent"] = CONTINENT
     if entry.kind == "city":
-        prior += RANK_PRIOR[entry.rank]
+        parts[RANK_WORDS[entry.rank]] = RANK_PRIOR[entry.rank]
     if hint is not None:
-        prior += HINTED if entry.kind == hint else AGAINST_HINT
-    return prior
+        parts[f"word for {hint} beside it"] = HINTED if entry.kind == hint else AGAINST_HINT
+    return parts
 
 
 def _without_copies(entries: Sequence[GazetteerEntry]) -> list[GazetteerEntry]:

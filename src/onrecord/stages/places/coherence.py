@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.stages.places.groups import Group
 
 ROUNDS = 3
+NEARNESS = "near the report's other places"
 NEAR_KM, COMPARED, ANCHORS = 120.0, 25, 60
 POINTS = frozenset({"city", "site", "admin2"})
 CONTAINED, NAMED_COUNTRY, COUNTRY, DIVISION, NEAR, HOME, NAMESAKE = 6.0, 3.0, 3.5, 3.0, 2.5, 1.0, 4.0
@@ -40,7 +41,8 @@ def resolve_together(groups: list[Group], background: Background) -> None:
     """Choose the best candidate of each group; gives `best` and `certainty`, and reasons on each candidate."""
     for group in groups:
         for candidate in group.candidates:
-            candidate.score = candidate.prior + _said(candidate.entry, group, background)
+            candidate.parts |= _said(candidate.entry, group, background)
+            candidate.add_up()
         _choose(group)
     for _ in range(ROUNDS):
         context = _Context(groups, background)
@@ -64,16 +66,19 @@ def main_country(groups: list[Group], background: Background) -> str | None:
     return country if country and weight > MOST_OF * context.total else None
 
 
-def _said(entry: GazetteerEntry, group: Group, background: Background) -> float:
-    """Score what the words beside the name say, and the publisher's home; an outlet named after the place is local."""
-    score = NAMED_COUNTRY * (entry.country in group.countries and entry.kind != "country")
-    if entry.country == background.home:
-        score += HOME
+def _said(entry: GazetteerEntry, group: Group, background: Background) -> dict[str, float]:
+    """Weigh what the words beside the name say, and the publisher's home; an outlet named after the place is local."""
+    parts = {}
+    if entry.country in group.countries and entry.kind != "country":
+        parts["country named before it"] = NAMED_COUNTRY
+    if entry.country is not None and entry.country == background.home:
+        parts["publisher's country"] = HOME
         if entry.kind == "city" and _is_part_of(group.name, background.outlet):
-            score += NAMESAKE
+            parts["outlet bears its name"] = NAMESAKE
     if group.containers:
-        score += CONTAINED if any(lies_in(entry, upper) for upper in group.containers) else -CONTAINED / 2
-    return score
+        lies = any(lies_in(entry, upper) for upper in group.containers)
+        parts["where the text says it lies"] = CONTAINED if lies else -CONTAINED / 2
+    return parts
 
 
 def _is_part_of(name: str, outlet: str) -> bool:
@@ -129,14 +134,17 @@ class _Context:
             entry = candidate.entry
             country = self.countries[entry.country or ""] - own * (best is not None and best.country == entry.country)
             division = self.divisions[entry.admin1_id] - own * (best is not None and best.admin1_id == entry.admin1_id)
-            candidate.score = candidate.prior + _said(entry, group, self.background)
+            parts = candidate.parts
+            parts.pop(NEARNESS, None)
             if entry.country:
-                candidate.score += COUNTRY * country / total
+                parts["share of the report in its country"] = COUNTRY * country / total
             if entry.admin1_id:
-                candidate.score += DIVISION * division / total
+                parts["share of the report in its division"] = DIVISION * division / total
+            candidate.add_up()
         group.candidates.sort(key=lambda candidate: -candidate.score)
         for candidate in group.candidates[:COMPARED]:
-            candidate.score += NEAR * self.nearness(candidate, group)
+            candidate.parts[NEARNESS] = NEAR * self.nearness(candidate, group)
+            candidate.add_up()
 
     def nearness(self, candidate: Candidate, group: Group) -> float:
         """Give 0…1: how much of the report's other places lies near a candidate."""

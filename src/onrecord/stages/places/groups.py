@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from onrecord.knowledge.gazetteer import GazetteerEntry
     from onrecord.model import Span
     from onrecord.model.place import PlaceKind
-    from onrecord.stages.places.found import ToponymFound
     from onrecord.stages.places.lookup import Freedom
 
 
@@ -34,13 +33,13 @@ class Group:
     certainty: float = 0.0
 
 
-def group_toponyms(text: str, toponyms: Sequence[ToponymFound]) -> list[Group]:
-    """Group mentions by name; "Paris, Texas" and "Paris, France" part, and a bare "Paris" joins the one before it."""
+def group_toponyms(text: str, toponyms: Sequence[tuple[Span, str]]) -> list[Group]:
+    """Group mentions (span, name) by name; "Paris, Texas" and "Paris, France" part, a bare "Paris" joins the last."""
     groups: list[Group] = []
     latest: dict[str, Group] = {}
-    for i, toponym in enumerate(toponyms):
-        key = name_key(toponym.name)
-        fresh = _read(text, i, toponym.span, toponym.name)
+    for i, (span, name) in enumerate(toponyms):
+        key = name_key(name)
+        fresh = _read(text, i, span, name)
         group = latest.get(key)
         if group is None or (fresh.containers and group.containers and not _share(fresh, group)):
             groups.append(fresh)

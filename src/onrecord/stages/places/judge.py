@@ -8,6 +8,7 @@ from onrecord.knowledge.gazetteer import find_places
 from onrecord.knowledge.keys import name_key
 from onrecord.knowledge.registry import find_actors
 from onrecord.knowledge.states import state_named
+from onrecord.stages.entities.phrases import joined
 from onrecord.stages.places.lookup import is_adjective
 from onrecord.stages.places.pieces import PLACE_LABELS
 from onrecord.stages.places.words import place_words
@@ -22,13 +23,16 @@ LARGE = 100_000
 """Inhabitants from which a city is expected in a report without more support."""
 VERY_LARGE = 300_000
 """Inhabitants from which a city is expected even where the engine calls it a body."""
+JOINING = {"in", "of", "for"}
+LONGEST_BODY = 7
+"""Words of a body's name before the place in it, at most."""
 Verdict = tuple[str, float]
 """A rule, and the share of its findings that are right (GeoWebNews, October 2026)."""
 
 
 def judge(piece: Piece, name: str, around: Surroundings, *, person: bool) -> Verdict | None:
     """Give the rule by which a piece names a place, or None; `person` where it is in a person's name in the report."""
-    if around.in_title or is_modifier(piece, name):
+    if around.in_title or is_modifier(piece, name) or _ends_body(piece):
         return None
     known = find_places(name, near=False)
     body = body_named(name)
@@ -82,6 +86,19 @@ def body_named(name: str) -> EntityType | None:
     """Give the type of the body that the registry knows by a name; None for none, or a state."""
     actors = find_actors(name)
     return None if not actors or any(actor.id.startswith("state/") for actor in actors) else actors[0].type
+
+
+def _ends_body(piece: Piece) -> bool:
+    """Tell whether a body of the registry is called after a place and ends in it ("Example State in Xland")."""
+    first, last = piece.tokens[0], piece.tokens[-1]
+    tokens, at = last.sentence.tokens, first.i - first.sentence.tokens[0].i
+    if not at or tokens[at - 1].lower not in JOINING:
+        return False
+    end = last.i - tokens[0].i + 1
+    for start in range(max(0, at - LONGEST_BODY), at - 1):
+        if tokens[start].text[0].isupper() and body_named(joined(tokens[start:end])) is not None:
+            return True
+    return False
 
 
 def _has_feature(piece: Piece) -> bool:

@@ -14,6 +14,7 @@ from onrecord.stages.places.reasons import reason_for
 from onrecord.stages.places.words import place_words
 
 if TYPE_CHECKING:
+    from onrecord.model import Report, Span
     from onrecord.stages.draft import Draft
     from onrecord.stages.places.found import ToponymFound
 
@@ -24,15 +25,26 @@ RELIABLE = {"name": 1.0, "adjective": 1.0, "kind word": 0.9, "near spelling": 0.
 
 def resolve_places(draft: Draft) -> list[Place]:
     """Resolve all toponyms of a report together; a name that no gazetteer knows stays a place without coordinates."""
-    groups = group_toponyms(draft.text, draft.toponyms)
-    background = Background(countries_in(draft.text), home_of(draft.report), outlet_of(draft.report))
-    resolve_together(groups, background)
+    background = background_of(draft.report)
+    groups = resolved_groups(draft.text, [(toponym.span, toponym.name) for toponym in draft.toponyms], background)
     country = main_country(groups, background)
     group_of = {member: group for group in groups for member in group.members}
     return [
         _place(f"p{i + 1}", toponym, group_of[i], _seat(draft, toponym), (background, country))
         for i, toponym in enumerate(draft.toponyms)
     ]
+
+
+def background_of(report: Report) -> Background:
+    """Give what a report tells beside its place names."""
+    return Background(countries_in(report.text), home_of(report), outlet_of(report))
+
+
+def resolved_groups(text: str, named: list[tuple[Span, str]], background: Background) -> list[Group]:
+    """Group mentions (span, name) of a text and choose a place for each group."""
+    groups = group_toponyms(text, named)
+    resolve_together(groups, background)
+    return groups
 
 
 def _place(
