@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 PAPERS = {
     "Amal Gazette": "Rebels attacked the harbour of Mosul on Monday, police said. Twelve people were killed.",
-    "Second Post": "Russia said on Tuesday that it would withdraw its troops from Syria. =SUM(1) | was printed so.",
-    "Third Echo": "Police arrested two men in Paris on Monday. An unnamed official said that more arrests would follow.",
+    "Second Post": "Russia said on Tuesday that it would withdraw its troops from Syria. =SUM(1) | stood there.",
+    "Third Echo": "Police arrested two men in Paris on Monday. An unnamed official said more arrests would follow.",
 }
 LISTS = ("ledger", "events", "incidents", "figures", "sources", "stories", "timeline")
 
@@ -75,7 +75,7 @@ def test_filters_choose(store: str) -> None:
         assert opened.events(type="coerce")
         assert all(not row.named for row in opened.statements(named=False))
         assert len(opened.statements(limit=1)) == 1
-        assert opened.incidents(least_sources=2) == []
+        assert opened.incidents(least_sources=3) == []
 
 
 def test_unknown_filters_and_values_are_said(store: str) -> None:
