@@ -83,18 +83,21 @@ class _Groups:
 
     def grow(self, threshold: float) -> list[list[str]]:
         heap = [
-            (-self.mean(one, other), one, other)
-            for one in self.between for other in self.between[one] if one < other
+            (-mean, one, other)
+            for one in self.between for other in self.between[one]
+            if one < other and (mean := self.mean(one, other)) >= threshold
         ]  # fmt: skip
         heapq.heapify(heap)
-        while heap and -heap[0][0] >= threshold:
+        while heap:
             negative, one, other = heapq.heappop(heap)
             stale = one not in self.members or other not in self.members or self.mean(one, other) != -negative
             if stale or other in self.forbidden[one]:
                 continue
             kept = self.join(one, other)
             for third in self.between[kept]:
-                heapq.heappush(heap, (-self.mean(kept, third), *_ordered(kept, third)))
+                mean = self.mean(kept, third)
+                if mean >= threshold:
+                    heapq.heappush(heap, (-mean, *_ordered(kept, third)))
         return [sorted(self.members[key]) for key in sorted(self.members)]
 
 

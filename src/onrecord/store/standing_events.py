@@ -130,13 +130,13 @@ def decided(connection: sqlite3.Connection, happenings: Iterable[int]) -> list[t
 
 def scores_within(connection: sqlite3.Connection, happenings: Iterable[int]) -> dict[tuple[int, int], float]:
     """Give the scores of all links among these happenings, each pair once."""
-    given = json.dumps(sorted(happenings))
+    wanted = set(happenings)
     rows = connection.execute(
-        "SELECT link.one, link.other, link.score FROM json_each(:given) AS a JOIN link ON link.one = a.value "
-        "JOIN json_each(:given) AS b ON b.value = link.other WHERE link.one < link.other",
-        {"given": given},
+        "SELECT link.one, link.other, link.score FROM json_each(?) AS a JOIN link ON link.one = a.value "
+        "WHERE link.one < link.other",
+        (json.dumps(sorted(wanted)),),
     )
-    return {(one, other): score for one, other, score in rows}
+    return {(one, other): score for one, other, score in rows if other in wanted}
 
 
 def told_apart(connection: sqlite3.Connection, happenings: Iterable[int]) -> list[tuple[int, int]]:

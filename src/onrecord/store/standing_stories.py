@@ -86,14 +86,14 @@ def alike_with(connection: sqlite3.Connection, text: int) -> dict[int, float]:
 
 def likeness_within(connection: sqlite3.Connection, texts: Iterable[int], window: int) -> dict[tuple[int, int], float]:
     """Give the likeness of texts published within so many days of each other, each pair once."""
+    wanted = set(texts)
     rows = connection.execute(
         "SELECT alike.one, alike.other, alike.likeness FROM json_each(:given) AS a JOIN alike ON alike.one = a.value "
-        "JOIN json_each(:given) AS b ON b.value = alike.other JOIN line AS x ON x.text = alike.one "
-        "JOIN line AS y ON y.text = alike.other WHERE alike.one < alike.other "
+        "JOIN line AS x ON x.text = alike.one JOIN line AS y ON y.text = alike.other WHERE alike.one < alike.other "
         "AND (x.day IS NULL OR y.day IS NULL OR abs(x.day - y.day) <= :window)",
-        {"given": json.dumps(sorted(texts)), "window": window},
+        {"given": json.dumps(sorted(wanted)), "window": window},
     )
-    return {(one, other): likeness for one, other, likeness in rows}
+    return {(one, other): likeness for one, other, likeness in rows if other in wanted}
 
 
 def texts_near(connection: sqlite3.Connection, texts: Iterable[int], least: float, window: int) -> set[int]:
