@@ -11,13 +11,19 @@ import click
 from onrecord import __version__
 from onrecord.cli.demo import demo
 from onrecord.cli.diff import diff
+from onrecord.cli.dump import dump_command
 from onrecord.cli.explain import explain
+from onrecord.cli.ingest import ingest_command
 from onrecord.cli.ledger import lists
+from onrecord.cli.quarantine import quarantine
 from onrecord.cli.read import read
 from onrecord.cli.registry import registry
 from onrecord.cli.schema import schema
+from onrecord.cli.seal import seal_command
 from onrecord.cli.search import search
+from onrecord.cli.serve import serve
 from onrecord.cli.show import show
+from onrecord.cli.verify import verify_command
 from onrecord.cli.version import print_version
 from onrecord.errors import OnrecordError, OptionError
 
@@ -73,7 +79,8 @@ def program() -> None:
     """
 
 
-for command in (read, explain, demo, *lists, search, show, diff, registry, schema):
+RECORD = (ingest_command, quarantine, dump_command, verify_command, seal_command)
+for command in (read, explain, demo, *RECORD, *lists, search, show, diff, serve, registry, schema):
     program.add_command(command)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from multiprocessing import get_context, parent_process
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from onrecord.jobs.one import Work, read_reports
-from onrecord.model import Reading  # noqa: TC001 - msgspec reads the annotations of Done
+from onrecord.model import Reading, Report
 from onrecord.readers import Refused
 from onrecord.stages.syntax import engine
 
@@ -41,9 +43,17 @@ _unpacker = msgspec.msgpack.Decoder(list[Done])
 
 
 def start_worker() -> None:
-    """Load the engine once, and leave Ctrl-C to the parent."""
+    """Load the engine once, leave Ctrl-C to the parent, and end with it, even where it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     engine()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)  # the queue of work would keep this process waiting for ever
 
 
 def work_packed(work: Work, options: Options) -> bytes:
@@ -59,16 +69,20 @@ def unpacked(data: bytes) -> list[Reading | Refused]:
 
 @dataclass(slots=True)
 class Pool:
-    """`jobs` workers that read pieces of work with the same options; `read` is what each worker does with one."""
+    """`jobs` workers that read pieces of work with the same options; `read` is what each worker does with one.
+
+    `unpack` turns the bytes that `read` gives into results; a Refused is one of them wherever a worker died.
+    """
 
     jobs: int
     options: Options
-    read: Callable[[Work, Options], bytes] = work_packed
+    read: Callable[[Any, Options], bytes] = work_packed
+    unpack: Callable[[bytes], list[Any]] = unpacked
     _executor: ProcessPoolExecutor | None = None
     _given: int = 0
-    _flight: deque[tuple[Work, Future[bytes]]] = field(default_factory=deque)
+    _flight: deque[tuple[Any, Future[bytes]]] = field(default_factory=deque)
 
-    def read_all(self, works: Iterable[Work]) -> Iterator[Reading | Refused]:
+    def read_all(self, works: Iterable[Any]) -> Iterator[Any]:
         """Give the results in the order of the works."""
         try:
             for work in works:
@@ -80,7 +94,7 @@ class Pool:
         finally:
             self._close()
 
-    def _submit(self, work: Work) -> None:
+    def _submit(self, work: Any) -> None:
         if self._executor is None or self._given >= RECYCLED_AFTER * self.jobs:
             self._renew()
         self._given += 1
@@ -91,22 +105,22 @@ class Pool:
             future.set_exception(error)
         self._flight.append((work, future))
 
-    def _next(self) -> list[Reading | Refused]:
+    def _next(self) -> list[Any]:
         work, future = self._flight.popleft()
         try:
-            return unpacked(future.result())
+            return self.unpack(future.result())
         except BrokenProcessPool:
             return self._after_death(work)
 
-    def _after_death(self, work: Work) -> list[Reading | Refused]:
+    def _after_death(self, work: Any) -> list[Any]:
         """Do this piece alone, so that the one to blame for a death is known, and give again all that was in flight."""
         waiting = [one for one, _ in self._flight]
         self._flight.clear()
         self._renew()
         try:
-            done = unpacked(self._pool().submit(self.read, work, self.options).result())
+            done = self.unpack(self._pool().submit(self.read, work, self.options).result())
         except BrokenProcessPool:
-            ref = work if isinstance(work, str) else work.ref if isinstance(work, Refused) else work.source.ref
+            ref = work if isinstance(work, str) else work.source.ref if isinstance(work, Report) else work.ref
             done = [Refused(ref=ref, reason=DIED, advice="Try it alone; it may need more memory than there is.")]
             self._renew()
         for one in waiting:

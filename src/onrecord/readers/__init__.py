@@ -1,7 +1,8 @@
 """Bytes in, Report out."""
 
+from onrecord.readers.intake import Piece
 from onrecord.readers.refused import Refused
 from onrecord.readers.registry import READERS
-from onrecord.readers.source import files_under, read_bytes, read_source
+from onrecord.readers.source import files_under, pieces_of, read_bytes, read_piece, read_source
 
-__all__ = ["READERS", "Refused", "files_under", "read_bytes", "read_source"]
+__all__ = ["READERS", "Piece", "Refused", "files_under", "pieces_of", "read_bytes", "read_piece", "read_source"]

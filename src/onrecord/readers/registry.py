@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from onrecord.errors import UnreadableError
-from onrecord.model import Source
 from onrecord.readers.columns import COLUMNS
 from onrecord.readers.compose import compose
+from onrecord.readers.feed import FEED_TYPES, is_feed, read_feed
 from onrecord.readers.html import read_html
 from onrecord.readers.rows import read_csv, read_json, read_json_lines
 from onrecord.readers.text import read_text
+from onrecord.readers.warc import is_warc, parts_of_wacz, parts_of_warc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from onrecord.model import Report
     from onrecord.options import Options
     from onrecord.readers.compose import Page
-    from onrecord.readers.intake import Intake
+    from onrecord.readers.intake import Intake, Piece
     from onrecord.readers.refused import Refused
 
 ReadFunction: TypeAlias = "Callable[[Intake, Options], Iterator[Report | Refused]]"
+Parts: TypeAlias = "Callable[[Intake], Iterator[Piece | Refused]]"
 
 
 def _one(read: Callable[[bytes, Intake, Options], Page]) -> ReadFunction:
@@ -34,7 +35,7 @@ def _one(read: Callable[[bytes, Intake, Options], Page]) -> ReadFunction:
 
     def read_one(intake: Intake, options: Options) -> Iterator[Report | Refused]:
         data = intake.take_all()
-        source = Source(ref=intake.ref, media_type=intake.media_type or "", sha256=hashlib.sha256(data).hexdigest())
+        source = intake.source_of(data)
         yield compose(read(data, intake, options), intake, source, options)
 
     return read_one
@@ -58,6 +59,10 @@ def _is_json(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"[", b"{"}
 
 
+def _is_never(_: bytes) -> bool:
+    return False
+
+
 def _is_anything(_: bytes) -> bool:
     return True
 
@@ -73,16 +78,23 @@ def _is_table(head: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of input: the media types and file suffixes it goes by, a test of its first bytes, and what reads it."""
+    """A kind of input: the media types and file suffixes it goes by, a test of its first bytes, and what reads it.
+
+    An archive has `parts`, each an input for another reader, instead of `read`.
+    """
 
     name: str
     media_types: tuple[str, ...]
     suffixes: tuple[str, ...]
     is_like: Callable[[bytes], bool]
-    read: ReadFunction
+    read: ReadFunction | None = None
+    parts: Parts | None = None
 
 
 READERS: tuple[Reader, ...] = (
+    Reader("warc", ("application/warc",), (".warc",), is_warc, parts=parts_of_warc),
+    Reader("wacz", ("application/wacz",), (".wacz",), _is_never, parts=parts_of_wacz),
+    Reader("feed", FEED_TYPES, (".rss", ".atom"), is_feed, read_feed),
     Reader("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), _is_html, _one(read_html)),
     Reader("jsonl", ("application/x-ndjson", "application/jsonl"), (".jsonl", ".ndjson"), _is_row, read_json_lines),
     Reader("json", ("application/json",), (".json",), _is_json, read_json),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import codecs
 import csv
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from onrecord.errors import OptionError, UnreadableError
-from onrecord.model import Published, Source
+from onrecord.model import Published
 from onrecord.readers.charset import decode
 from onrecord.readers.columns import COLUMNS, authors_of, cell_of
 from onrecord.readers.compose import compose
@@ -106,7 +105,7 @@ def _decode_line(line: bytes, ref: str) -> Any:
 
 
 def _read_row(row: Any, data: bytes, intake: Intake, options: Options) -> Report:
-    """Make one row a report. `data` is what its hash is taken of."""
+    """Make one row a report. `data` is what its hash is taken of, and what is kept."""
     if not isinstance(row, dict):
         raise UnreadableError(intake.ref, f"is no object but {type(row).__name__}", ADVICE)
     text = cell_of(row, "text", options)
@@ -118,8 +117,7 @@ def _read_row(row: Any, data: bytes, intake: Intake, options: Options) -> Report
     page.url, page.publisher = cell_of(row, "url", options), cell_of(row, "publisher", options)
     page.language, page.authors = cell_of(row, "language", options), authors_of(row, options)
     page.published = _published(cell_of(row, "published", options), page.url, options)
-    sha256 = hashlib.sha256(data).hexdigest()
-    return compose(page, intake, Source(ref=intake.ref, media_type=intake.media_type or "", sha256=sha256), options)
+    return compose(page, intake, intake.source_of(data), options)
 
 
 def _published(stamp: str | None, url: str | None, options: Options) -> Published:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from onrecord.model import Reading, Span
+from onrecord.model import Span  # noqa: TC001 - msgspec reads the annotations of Judgement
 from onrecord.store.anchors import Anchor, anchors_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
+    from onrecord.model import Reading
 
 AROUND = 32
 """Characters before and after a quotation that tell it from another of the same words (W3C TextQuoteSelector)."""

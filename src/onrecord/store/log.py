@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GENESIS = bytes(32)
 """What the first line is chained to."""
 
-LOGGED = ("run", "source", "text", "pipeline", "reading", "version", "input", "judgement")
+LOGGED = ("run", "source", "text", "pipeline", "reading", "version", "input", "retry", "judgement")
 """The tables whose every row stands in the log, in the order in which a line's digest takes them."""
 
 _encode = msgspec.msgpack.Encoder().encode

@@ -6,7 +6,6 @@ import hashlib
 import itertools
 import sqlite3
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.store.connection import migrations, open_for_reading, reading_uri, run_script
@@ -17,6 +16,7 @@ from onrecord.store.packing import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from typing import TypeAlias
 
     Check: TypeAlias = "Callable[[sqlite3.Connection], Iterator[str]]"

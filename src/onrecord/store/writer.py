@@ -72,32 +72,36 @@ class Writer:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
 
-    def store(self, delivery: Delivery, retry_of: int | None = None) -> Outcome:
+    def store(self, delivery: Delivery) -> Outcome:
         """Store a report with its source, text, reading and rows; one that is there already is a duplicate."""
         if (known := find_version(self.connection, delivery.report, delivery.pipeline)) is not None:
-            return self._again(known, delivery.report, retry_of)
+            return self._again(known, delivery.report)
         with self.transaction("stored") as entry:
             # another writer may have been here since
             known = find_version(self.connection, delivery.report, delivery.pipeline)
             if known is None:
-                self._input(entry, "stored", delivery.report, add_version(entry, delivery), retry_of)
+                self._input(entry, "stored", delivery.report, add_version(entry, delivery))
                 return "stored"
-        return self._again(known, delivery.report, retry_of)
+        return self._again(known, delivery.report)
 
-    def store_again(self, report: Report, pipeline: str, retry_of: int | None = None) -> bool:
+    def store_again(self, report: Report, pipeline: str) -> bool:
         """Note that a report came again; False where the store does not have it."""
         known = find_version(self.connection, report, pipeline)
         if known is not None:
-            self._again(known, report, retry_of)
+            self._again(known, report)
         return known is not None
 
-    def set_aside(
-        self, ref: str, reason: str, advice: str, data: bytes | None = None, retry_of: int | None = None
-    ) -> None:
+    def set_aside(self, ref: str, reason: str, advice: str, data: bytes | None = None) -> None:
         """Note an input of which no report could be made, and why; keep its bytes where they were had."""
         with self.transaction("set aside") as entry:
             source = None if data is None else add_source(entry, digest_of(data), data)
-            entry.add("input", self.run, "set aside", ref, None, None, reason, advice, source, retry_of)
+            entry.add("input", self.run, "set aside", ref, None, None, reason, advice, source)
+
+    def retried(self, numbers: list[int]) -> None:
+        """Note that inputs that were set aside have been tried again."""
+        with self.transaction("retried") as entry:
+            for number in numbers:
+                entry.add("retry", self.run, number)
 
     def judge(self, judgement: Judgement) -> int:
         """Append a judgement and give its number; it is on the disk when this returns.
@@ -117,11 +121,11 @@ class Writer:
         finally:
             self.connection.execute("PRAGMA synchronous = NORMAL")
 
-    def _again(self, known: int, report: Report, retry_of: int | None) -> Outcome:
+    def _again(self, known: int, report: Report) -> Outcome:
         with self.transaction("duplicate") as entry:
-            self._input(entry, "duplicate", report, known, retry_of)
+            self._input(entry, "duplicate", report, known)
         return "duplicate"
 
-    def _input(self, entry: Entry, outcome: Outcome, report: Report, known: int, retry_of: int | None) -> None:
+    def _input(self, entry: Entry, outcome: Outcome, report: Report, known: int) -> None:
         capture = msgspec.json.encode(report.capture).decode() if report.capture else None
-        entry.add("input", self.run, outcome, report.source.ref, known, capture, None, None, None, retry_of)
+        entry.add("input", self.run, outcome, report.source.ref, known, capture, None, None, None)

@@ -78,12 +78,19 @@ CREATE TABLE input (
   capture  TEXT,                      -- JSON
   reason   TEXT,
   advice   TEXT,
-  source   INTEGER REFERENCES source, -- the bytes of what was set aside, where they were had
-  retry_of INTEGER REFERENCES input
+  source   INTEGER REFERENCES source  -- the bytes of what was set aside, where they were had
 );
 CREATE INDEX input_by_report ON input (report, ref) WHERE report IS NOT NULL;
 CREATE INDEX input_set_aside ON input (id) WHERE outcome = 'set aside';
-CREATE INDEX input_retried ON input (retry_of) WHERE retry_of IS NOT NULL;
+
+-- What was set aside and tried again since; what came of it is an input of its own.
+CREATE TABLE retry (
+  id    INTEGER PRIMARY KEY,
+  seq   INTEGER NOT NULL,
+  run   INTEGER NOT NULL REFERENCES run,
+  input INTEGER NOT NULL REFERENCES input
+);
+CREATE INDEX retry_of_input ON retry (input);
 
 -- What people decided. It keeps the words that it was about, so that it carries over to a better reading.
 CREATE TABLE judgement (
@@ -150,5 +157,7 @@ CREATE TRIGGER version_stays   BEFORE UPDATE ON version   BEGIN SELECT RAISE(ABO
 CREATE TRIGGER version_kept    BEFORE DELETE ON version   BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
 CREATE TRIGGER input_stays     BEFORE UPDATE ON input     BEGIN SELECT RAISE(ABORT, 'inputs are append-only'); END;
 CREATE TRIGGER input_kept      BEFORE DELETE ON input     BEGIN SELECT RAISE(ABORT, 'inputs are append-only'); END;
+CREATE TRIGGER retry_stays     BEFORE UPDATE ON retry     BEGIN SELECT RAISE(ABORT, 'retries are append-only'); END;
+CREATE TRIGGER retry_kept      BEFORE DELETE ON retry     BEGIN SELECT RAISE(ABORT, 'retries are append-only'); END;
 CREATE TRIGGER judgement_stays BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
 CREATE TRIGGER judgement_kept  BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
