@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from evaluation.actors_gold import score_gold
 from evaluation.read import read_plain
 from evaluation.score import Score, load_lines
 from onrecord.knowledge.phrases import link_phrase
@@ -29,7 +30,8 @@ def evaluate(data: Path) -> list[Score]:
     plover = load_lines(data / "data/plover_sentences/plv_train.jsonl")
     cameo = load_lines(data / "data/cameo_sentences/cameo_train.jsonl")
     spans = {"plover_sentences": _plover(plover), "cameo_sentences": _cameo(cameo)}
-    return [*_coverage(spans), *(_countries(name, found) for name, found in spans.items())]
+    countries = [_countries(name, found) for name, found in spans.items()]
+    return [*_coverage(spans), *countries, score_gold(data / "gold")]
 
 
 def _plover(rows: list[dict[str, Any]]) -> list[tuple[str, list[Span]]]:
