@@ -87,6 +87,7 @@ def test_evidence_cannot_be_changed_by_sql(tmp_path: Path, verb: str) -> None:
     fill(tmp_path / "s.db", TEXTS)
     with Writer(tmp_path / "s.db", "test") as writer:
         writer.judge(Judgement(who="ann", kind="confirm", record="report", target="x"))
+        writer.retried([1])
         for table in ("log", *LOGGED):
             with pytest.raises(sqlite3.IntegrityError):
                 writer.connection.execute(verb.format(table))
