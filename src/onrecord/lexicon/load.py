@@ -1,6 +1,7 @@
 """Reads a word list and checks it: known keys only, right types, no doubles."""
 
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -20,7 +21,8 @@ def load_words(name: str, shape: type[Words], language: str = "en") -> Words:
 
     Raises DataError with file and place where the data does not fit, or where a list holds a word twice.
     """
-    return _load(name, shape, language)
+    words: Words = _load(name, shape, language)
+    return words
 
 
 @cache
@@ -40,8 +42,8 @@ def _check_doubles(value: Any, path: str) -> None:
         for key, inner in value.items():
             _check_doubles(inner, f"{path}.{key}")
     elif isinstance(value, list):
-        words = [word for word in value if isinstance(word, str)]
-        if doubles := sorted({word for word in words if words.count(word) > 1}):
+        counts = Counter(word for word in value if isinstance(word, str))
+        if doubles := sorted(word for word, count in counts.items() if count > 1):
             message = f"{path.lstrip('.')} holds {doubles[0]!r} twice"
             raise ValueError(message)
         for inner in value:

@@ -80,7 +80,10 @@ class Attribution(Found):
 
 @dataclass(slots=True, kw_only=True)
 class TriggerFound(Found):
-    """Words that name an event, and the heads of its arguments; a `weak` one counts only as a mention of another's event."""
+    """Words that name an event, and the heads of its arguments.
+
+    A `weak` one counts only as a mention of another's event.
+    """
 
     span: Span
     head: Token

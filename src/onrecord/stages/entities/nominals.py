@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.persons import person_nouns
 from onrecord.stages.entities.phrases import noun_phrase
 from onrecord.stages.entities.words import Kind, entity_words
 from onrecord.stages.found import MentionFound
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from onrecord.model.entity import EntityType
     from onrecord.stages.tokens import Token
 
+SOMEBODY = Kind("person", "group", None, person=True)
+"""What a noun of a person tells that is not among our own."""
 MODIFIER = {"compound", "amod", "nummod", "obl:unmarked"}
 ARGUMENT = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root", "conj", "obl"}
 COUNTED = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
@@ -58,7 +61,10 @@ def noun_kind(token: Token) -> Kind | None:
                 return words.nouns[pair]
     if token.lemma in words.relational and not _has_complement(token):
         return None
-    return words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+    known = words.nouns.get(token.lemma) or words.nouns.get(token.lower)
+    if known is None and token.pos == "NOUN" and token.lemma in person_nouns():
+        return SOMEBODY
+    return known
 
 
 def _has_complement(token: Token) -> bool:

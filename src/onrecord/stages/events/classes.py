@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.persons import person_nouns
 from onrecord.stages.events.words import event_words
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ QUANTITIES = frozenset({
 })  # fmt: skip
 """Nouns that only measure what follows with "of"."""
 NUMBER = frozenset({"number"})
+PERSON = frozenset({"person"})
+ELSEWHERE = ACTORS | {"sport"}
+"""Classes of nouns of persons that are not simply somebody."""
 UNLABELLED = frozenset({"person", "named"})
 """Classes of a proper name that the engine gave no type: most are persons."""
 NOTHING: frozenset[str] = frozenset()
@@ -34,6 +38,8 @@ def classes_of(token: Token) -> frozenset[str]:
         for title in token.each("compound"):
             if "official" in (of_title := words.classes.get(title.lemma, NOTHING)):
                 found |= of_title
+    if token.pos == "NOUN" and ELSEWHERE.isdisjoint(found) and token.lemma in person_nouns():
+        found |= PERSON
     if token.pos == "NUM":
         found |= NUMBER
     if token.pos == "PROPN" and not token.entity:

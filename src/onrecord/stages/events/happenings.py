@@ -9,6 +9,7 @@ from msgspec import structs
 
 from onrecord.model import Event, Figure, Participant, Place, Time
 from onrecord.stages.events.coreference import chain_triggers
+from onrecord.stages.events.crimes import tell_crimes
 from onrecord.stages.events.roles import bearer_of
 from onrecord.stages.grammar import edges
 
@@ -41,7 +42,7 @@ def resolve_happenings(draft: Draft) -> list[Event]:
         )
         where, when = _places(chain, places), _time(chain, times)
         events.append(structs.replace(event, places=where, time=when, killed=killed, injured=injured))
-    return events
+    return tell_crimes(events, draft)
 
 
 class At(Generic[Anchored]):

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.knowledge.keys import name_key
+from onrecord.knowledge.states import state_named
 from onrecord.stages.places.found import ToponymFound
 from onrecord.stages.places.judge import Verdict, body_named, is_modifier, judge
 from onrecord.stages.places.pieces import PLACE_LABELS, Piece, pieces_of
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
+MOSTLY = 2
+"""Labels for a place, less those against, from which a state's name is no person's ("Egypt", but not "Chad Smith")."""
 SURE = 0.9
 AGAIN = ("again", 0.8)
 
@@ -22,8 +25,8 @@ AGAIN = ("again", 0.8)
 def find_toponyms(draft: Draft) -> list[ToponymFound]:
     """Give the names of places in text order; no adjectives of peoples, nothing inside names of bodies or persons."""
     pieces = pieces_of(draft.syntax, draft.text)
-    persons = _words_of_persons(draft)
     votes = _votes(pieces, draft.text)
+    persons = {word for word in _words_of_persons(draft) if not (votes[word] >= MOSTLY and state_named(word.title()))}
     judged: list[tuple[Piece, str, Surroundings, Verdict | None]] = []
     for piece in pieces:
         name = draft.text[slice(*piece.span)]
