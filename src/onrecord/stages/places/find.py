@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.stages.draft import Draft
     from onrecord.stages.tokens import Token
 
-MOSTLY = 2
+MOSTLY = 3
 """Labels for a place, less those against, from which a state's name is no person's ("Egypt", but not "Chad Smith")."""
 SURE = 0.9
 AGAIN = ("again", 0.8)
