@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -137,6 +139,11 @@ def test_a_pasted_address_of_the_inside_is_not_opened(client: TestClient, url: s
     (told,) = settled(client)
     assert told["state"] == "refused"
     assert len(rows(client, "/api/reports")) == 4
+
+
+def test_a_room_that_is_only_read_in_needs_no_language_engine() -> None:
+    script = "import sys, onrecord.web.app; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 def test_nothing_given_is_said(client: TestClient) -> None:
