@@ -20,6 +20,7 @@ from onrecord.jobs.ingest_work import (
     ingest_works,
 )  # fmt: skip
 from onrecord.jobs.pool import Pool
+from onrecord.jobs.standing import keep_up
 from onrecord.provenance import versions
 from onrecord.readers import Piece, Refused
 from onrecord.readers.dates import given_date
@@ -90,8 +91,8 @@ def ingest(
     pipeline = _checked(options, jobs)
     with Writer(store, command or "ingest", pipeline) as writer:
         task = Task(store=store, pipeline=pipeline)
-        for arrival in _arrivals(ingest_works(refs, options), options, task, jobs):
-            yield put(writer, arrival, pipeline)
+        found = _arrivals(ingest_works(refs, options), options, task, jobs)
+        yield from keep_up(writer.connection, (put(writer, arrival, pipeline) for arrival in found))
 
 
 def retry(numbers: list[int], store: str, options: Options, *, jobs: int = 1, command: str = "") -> Iterator[Ingested]:
@@ -114,8 +115,8 @@ def retry(numbers: list[int], store: str, options: Options, *, jobs: int = 1, co
             for work in works.values()
             for part in (ingest_works([work], options) if isinstance(work, str) else [work])
         )
-        for arrival in _arrivals(again, options, task, jobs):
-            yield put(writer, arrival, pipeline)
+        found = _arrivals(again, options, task, jobs)
+        yield from keep_up(writer.connection, (put(writer, arrival, pipeline) for arrival in found))
         writer.retried(tried)
 
 
