@@ -11,18 +11,26 @@ from tools.record_fields import undefined_fields
 from tools.write_acled import acled_page
 from tools.write_api import api_page
 
+from onrecord.cli.commands import COMMANDS
 from onrecord.cli.program import program
 from onrecord.exports.schema import json_schema
 from onrecord.exports.table import COLUMNS
 
 DOCS = Path(__file__).parents[2] / "docs"
+CONTEXT = click.Context(program)
+EVERY = [command for name in program.list_commands(CONTEXT) if (command := program.get_command(CONTEXT, name))]
+
+
+def test_the_list_of_commands_says_what_the_commands_say() -> None:
+    said = {command.name: command.get_short_help_str(200) for command in EVERY}
+    assert said == {name: place.about for name, place in COMMANDS.items()}
 
 
 def page(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", program.commands.values(), ids=lambda command: command.name)
+@pytest.mark.parametrize("command", EVERY, ids=lambda command: command.name)
 def test_every_command_and_option_is_documented(command: click.Command) -> None:
     text = page("cli.md")
     assert f"`onrecord {command.name}" in text

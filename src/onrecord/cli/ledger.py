@@ -39,4 +39,4 @@ def _command(name: str, method: str, about: str, more: str) -> click.Command:
     return list_rows
 
 
-lists = [_command(name, *said) for name, said in LISTS.items()]
+ledger, events, incidents, figures, sources, stories, timeline = (_command(name, *said) for name, said in LISTS.items())

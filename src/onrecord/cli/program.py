@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from onrecord import __version__
-from onrecord.cli.demo import demo
-from onrecord.cli.diff import diff
-from onrecord.cli.dump import dump_command
-from onrecord.cli.explain import explain
-from onrecord.cli.ingest import ingest_command
-from onrecord.cli.ledger import lists
-from onrecord.cli.quarantine import quarantine
-from onrecord.cli.read import read
-from onrecord.cli.registry import registry
-from onrecord.cli.schema import schema
-from onrecord.cli.seal import seal_command
-from onrecord.cli.search import search
-from onrecord.cli.serve import serve
-from onrecord.cli.show import show
-from onrecord.cli.verify import verify_command
+from onrecord.cli.commands import COMMANDS
 from onrecord.cli.version import print_version
 from onrecord.errors import OnrecordError, OptionError
 
@@ -47,7 +34,24 @@ class Failure(click.ClickException):
 
 
 class Program(click.Group):
-    """The group of commands; errors that are meant for the user leave it as messages."""
+    """The group of commands, each imported when it is asked for; errors meant for the user leave it as messages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Give the names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        command: click.Command = getattr(import_module(f"onrecord.cli.{place.module}"), place.name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.about) for name, place in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -77,11 +81,6 @@ def program() -> None:
 
     Everything runs on this machine; nothing is sent anywhere. An address is opened only where you give one.
     """
-
-
-RECORD = (ingest_command, quarantine, dump_command, verify_command, seal_command)
-for command in (read, explain, demo, *RECORD, *lists, search, show, diff, serve, registry, schema):
-    program.add_command(command)
 
 
 def main() -> None:
