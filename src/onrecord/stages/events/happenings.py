@@ -26,7 +26,7 @@ QUADS = {
 }  # fmt: skip
 """PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
 SUREST, PER_MENTION = 0.9, 0.04
-"""Of events told once 68 % are right on the development gold, told twice 78 %, more often 88 %."""
+"""An event told more often is more often right; how much is our estimate, in round numbers."""
 VAGUE = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 WITHOUT = frozenset({"acl:relcl", "acl", "punct", "case", "appos", "conj", "cc", "nmod:poss"})
 
