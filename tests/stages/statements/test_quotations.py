@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.reports import report_of
 
@@ -62,6 +62,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     return [quotation.span for quotation in find_quotations(Draft(report_of(text)))]
 
 
+@example('‘a?""\'')
 @given(st.text(alphabet="ab s.,!?'\"“”‘’«»`\n", max_size=60))
 def test_quotations_lie_apart_in_order_inside_the_text(text: str) -> None:
     found = spans(text)

@@ -31,12 +31,17 @@ def find_quotations(draft: Draft) -> list[Quotation]:
         following = blocks[i + 1][0] if i + 1 < len(blocks) else len(draft.text)
         reader = _Block(draft.text, span, draft.text[following : following + 1])
         double = reader.doubles()
-        found.extend(sorted([*double, *reader.singles([quotation.span for quotation in double])], key=_start))
+        found.extend(_outermost([*double, *reader.singles([quotation.span for quotation in double])]))
     return found
 
 
-def _start(quotation: Quotation) -> int:
-    return quotation.span[0]
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    """Keep, in text order, what lies inside no other: marks of either kind may enclose the other."""
+    kept: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda quotation: (quotation.span[0], -quotation.span[1])):
+        if not kept or quotation.span[0] >= kept[-1].span[1]:
+            kept.append(quotation)
+    return kept
 
 
 class _Block:
