@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,7 @@ from onrecord.exports import EXPORTS
 from onrecord.model.canonical import decode_reading
 
 if TYPE_CHECKING:
-    from functools import partial
-from pathlib import Path
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -219,9 +219,7 @@ def test_an_interrupt_ends_in_words(tmp_path: Path) -> None:
     for number in range(1000):
         (tmp_path / f"{number}.txt").write_text(STORY.replace("12", str(number)), encoding="utf-8")
     heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs do not hear Ctrl-C
-    running = process(
-        "read", tmp_path, "--format", "jsonl", "--jobs", "2", start_new_session=True, preexec_fn=heard
-    )
+    running = process("read", tmp_path, "--format", "jsonl", "--jobs", "2", start_new_session=True, preexec_fn=heard)
     assert running.stdout is not None
     running.stdout.readline()
     os.killpg(running.pid, signal.SIGINT)
