@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -114,9 +115,9 @@ def test_search_finds_and_leaves_out(store: str) -> None:
 @given(st.text(max_size=60) | st.text(alphabet='ab "*()-:^+{}ORNTAD', max_size=40))
 def test_no_query_is_wrong(words: str) -> None:
     query = query_of(words)
-    connection = open_for_writing(":memory:")
-    if query is not None:
-        connection.execute("SELECT rowid FROM text_index WHERE text_index MATCH ?", (query,)).fetchall()
+    with closing(open_for_writing(":memory:")) as connection:
+        asked = "SELECT rowid FROM text_index WHERE text_index MATCH ?"
+        assert query is None or connection.execute(asked, (query,)).fetchall() == []
 
 
 def test_changes_go_on_where_they_stopped(store: str) -> None:
